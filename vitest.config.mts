@@ -4,7 +4,6 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/cdk.out/
 
 /** Fast tests need no process beside their own; integration tests start DynamoDB Local and child processes. */
 export default defineConfig({
-  esbuild: { jsx: 'automatic' },
   test: {
     projects: [
       {
