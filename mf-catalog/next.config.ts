@@ -1,0 +1,3 @@
+import { sliceNextConfig } from '@marketplace/kit/federation/slice-config';
+
+export default sliceNextConfig({ slice: 'mf-catalog' });

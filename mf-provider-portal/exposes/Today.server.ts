@@ -1,0 +1,3 @@
+import type { Loader } from '@marketplace/kit/slice';
+
+export const load: Loader<object> = async () => ({ props: {}, head: { title: 'Today' } });

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { NextFederationPlugin } from '@module-federation/nextjs-mf';
+import type { NextConfig } from 'next';
+import type { Compiler, Configuration } from 'webpack';
+import type { SliceName } from '../slice/contract';
+import { EXPOSED_MODULES } from '../slice/modules';
+import { containerName } from './names';
+import { SHARED_MODULES } from './shared-modules';
+
+const KIT_FEDERATION = path.join(
+  path.dirname(require.resolve('@marketplace/kit/package.json')),
+  'federation',
+);
+const BUNDLED_RUNTIME = /webpack-bundler-runtime[\\/]dist[\\/](bundler|index)\.(js|cjs)$/;
+const PLUGIN_RUNTIME_PLUGIN =
+  /nextjs-mf[\\/]dist[\\/]src[\\/]plugins[\\/]container[\\/]runtimePlugin/;
+
+/** Release builds name their release here; without it a slice is an ordinary Next app that runs alone. */
+const release = process.env.MF_RELEASE;
+
+/**
+ * Next configuration of a slice. With `MF_RELEASE` set it builds the container of that release and
+ * none of the pages; otherwise it builds the slice's own pages and knows nothing of federation.
+ */
+export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
+  const config: NextConfig = {
+    reactStrictMode: true,
+    poweredByHeader: false,
+    transpilePackages: ['@marketplace/kit', '@marketplace/services'],
+    typescript: { ignoreBuildErrors: true },
+    eslint: { ignoreDuringBuilds: true },
+    env: { MF_SLICE: slice },
+  };
+  if (!release) return config;
+  return {
+    ...config,
+    distDir: '.next/release',
+    pageExtensions: ['release.tsx'],
+    generateBuildId: () => release,
+    webpack: (webpackConfig: Configuration, { isServer }: { isServer: boolean }) => {
+      webpackConfig.plugins?.push(
+        ...(isServer ? [] : [leanBrowserRuntime]),
+        federationPlugin(slice, release, isServer),
+      );
+      return webpackConfig;
+    },
+  };
+}
+
+function federationPlugin(slice: SliceName, releaseId: string, isServer: boolean) {
+  const names = EXPOSED_MODULES[slice].flatMap((name) =>
+    isServer ? [name, `${name}.server`] : [name],
+  );
+  return new NextFederationPlugin({
+    name: containerName(slice, releaseId),
+    filename: 'static/chunks/remoteEntry.js',
+    exposes: Object.fromEntries(names.map((name) => [`./${name}`, `./exposes/${name}`])),
+    remotes: {},
+    shared: Object.fromEntries(
+      SHARED_MODULES.map((name) => [
+        name,
+        {
+          singleton: true,
+          requiredVersion: false as const,
+          ...(isServer ? {} : { import: false }),
+        },
+      ]),
+    ),
+    extraOptions: { skipSharingNextInternals: true },
+  });
+}
+
+/** In the browser a container brings no runtime of its own: it takes the page's, see `page-runtime.ts`. */
+const leanBrowserRuntime = {
+  apply(compiler: Compiler) {
+    const { NormalModuleReplacementPlugin } = compiler.webpack;
+    const shim = path.join(KIT_FEDERATION, 'page-runtime-shim.ts');
+    const noPlugin = path.join(KIT_FEDERATION, 'no-runtime-plugin.ts');
+    new NormalModuleReplacementPlugin(BUNDLED_RUNTIME, shim).apply(compiler);
+    new NormalModuleReplacementPlugin(PLUGIN_RUNTIME_PLUGIN, noPlugin).apply(compiler);
+  },
+};

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import type { Config } from 'tailwindcss';
+import type { SliceName } from '../slice/contract';
+import { preset } from '../ui/tailwind-preset';
+
+const KIT_UI = path.join(path.dirname(require.resolve('@marketplace/kit/package.json')), 'ui');
+
+/**
+ * Tailwind for a slice: every utility is scoped to the slice's root element, so that two slices,
+ * released at different times with different sheets, cannot restyle each other or the shell.
+ */
+export function sliceTailwindConfig(slice: SliceName, directory: string): Config {
+  return {
+    presets: [preset],
+    content: [`${directory}/{exposes,components}/**/*.tsx`, `${KIT_UI}/**/*.tsx`],
+    important: `[data-slice="${slice}"]`,
+    corePlugins: { preflight: false },
+  };
+}
