@@ -1,0 +1,1 @@
+export { type BoundingBox, boundingBox, distanceKm, isInBox, type Place } from './distance';
