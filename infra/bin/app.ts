@@ -1,0 +1,19 @@
+import { join, resolve } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { LOCAL_DEFAULT_PORT, parseStageName, stageConfig } from '../config';
+import { acknowledgeFindings } from '../lib/acknowledgements';
+import { addMarketplace } from './marketplace';
+
+const app = new App();
+const stage = parseStageName(app.node.tryGetContext('stage') ?? 'local');
+const port = Number(app.node.tryGetContext('port') ?? LOCAL_DEFAULT_PORT);
+const root = resolve(import.meta.dirname, '../..');
+
+addMarketplace(app, stageConfig(stage, port), {
+  services: join(root, 'services/dist'),
+  edge: join(root, 'edge/dist', stage),
+});
+acknowledgeFindings(app);
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+app.synth();

@@ -1,0 +1,30 @@
+import { type StageConfig, unassignedValues } from './stage';
+
+const ACCOUNT = '111111111111';
+const HOME_REGION = 'eu-west-1';
+const DOMAIN = 'marketplace.example';
+
+const EMPTY_STRIPE_SECRET = {
+  STRIPE_SECRET_KEY: 'set-after-deployment',
+  STRIPE_WEBHOOK_SECRET: 'set-after-deployment',
+  STRIPE_CONNECT_WEBHOOK_SECRET: 'set-after-deployment',
+};
+
+/** What the stages in AWS have in common. The account is a dummy so that synthesis needs no credentials. */
+export function deployedStage(stage: 'dev' | 'staging' | 'prod') {
+  const host = stage === 'prod' ? `www.${DOMAIN}` : `${stage}.${DOMAIN}`;
+  return {
+    stage,
+    account: ACCOUNT,
+    homeRegion: HOME_REGION,
+    publicOrigin: `https://${host}`,
+    ...unassignedValues(HOME_REGION, ACCOUNT),
+    mail: { domain: host, from: `bookings@${host}`, operations: `operations@${DOMAIN}` },
+    stripe: { publishableKey: 'pk_unassigned', initialSecret: EMPTY_STRIPE_SECRET },
+    logRetentionDays: 30,
+    oldVersionRetentionDays: 30,
+    protectData: true,
+    apiThrottle: { ratePerSecond: 200, burst: 400 },
+    firewallRequestsPer5Min: 6_000,
+  } satisfies StageConfig;
+}

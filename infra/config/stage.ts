@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+export const STAGE_NAMES = ['local', 'dev', 'staging', 'prod'] as const;
+
+const hostSchema = z.string().regex(/^[a-z0-9.-]+$/, 'a host name without protocol or port');
+
+/**
+ * Everything that differs between stages. Values that AWS assigns (pool id, API hosts, store ARN) are read from
+ * `/marketplace/<stage>/…` once the home region is deployed and written into the stage's file; until then they hold
+ * an `unassigned` value that synthesises but that no distribution could use.
+ */
+export const stageSchema = z.strictObject({
+  stage: z.enum(STAGE_NAMES),
+  /** One account a stage: names such as the table's are the same in each. */
+  account: z.string().regex(/^\d{12}$/),
+  homeRegion: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/),
+  /** What browsers see, without a trailing slash. */
+  publicOrigin: z.url().refine((origin) => !origin.endsWith('/'), 'no trailing slash'),
+  /** Own domain for the distribution; the certificate lives in us-east-1. */
+  domain: z.strictObject({ name: hostSchema, certificateArn: z.string() }).optional(),
+  identity: z.strictObject({
+    userPoolId: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/),
+    userPoolClientId: z.string().min(1),
+    /** Where the pool's keys are fetched from when that is not the issuer itself. */
+    jwksUrl: z.url().optional(),
+  }),
+  originHosts: z.strictObject({
+    shell: hostSchema,
+    'api-catalog': hostSchema,
+    'api-booking': hostSchema,
+    'api-provider': hostSchema,
+    'api-payments': hostSchema,
+  }),
+  releasesKvsArn: z.string().startsWith('arn:aws:cloudfront::'),
+  /** Narrows the buckets' policies from "our account's distributions" to this one. */
+  distributionId: z.string().optional(),
+  mail: z.strictObject({ domain: hostSchema, from: z.email(), operations: z.email() }),
+  stripe: z.strictObject({
+    publishableKey: z.string().startsWith('pk_'),
+    /** Set only where Stripe is simulated. */
+    apiOrigin: z.url().optional(),
+    /** First content of the secret; a deployed stage's real keys are put there by hand and stay. */
+    initialSecret: z.strictObject({
+      STRIPE_SECRET_KEY: z.string(),
+      STRIPE_WEBHOOK_SECRET: z.string(),
+      STRIPE_CONNECT_WEBHOOK_SECRET: z.string(),
+    }),
+  }),
+  /** Source of the shell's hosting; without it the branch is deployed by hand. */
+  repository: z.strictObject({ url: z.url(), accessTokenSecretId: z.string() }).optional(),
+  logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]),
+  oldVersionRetentionDays: z.int().min(1),
+  /** Table, pool, keys and buckets survive the deletion of their stack. */
+  protectData: z.boolean(),
+  apiThrottle: z.strictObject({ ratePerSecond: z.int(), burst: z.int() }),
+  /** Requests of one address in five minutes before the firewall blocks it. */
+  firewallRequestsPer5Min: z.int().min(100),
+});
+
+export type StageName = (typeof STAGE_NAMES)[number];
+export type StageConfig = z.infer<typeof stageSchema>;
+
+export const EDGE_REGION = 'us-east-1';
+
+const UNASSIGNED = 'unassigned';
+
+/** A host that the home region has not assigned yet. */
+export const unassignedHost = (name: string): string => `${name}.${UNASSIGNED}.invalid`;
+
+/** Values every new stage starts with, until its home region has been deployed once. */
+export function unassignedValues(region: string, account: string) {
+  return {
+    identity: { userPoolId: `${region}_${UNASSIGNED}`, userPoolClientId: UNASSIGNED },
+    originHosts: {
+      shell: unassignedHost('shell'),
+      'api-catalog': unassignedHost('api-catalog'),
+      'api-booking': unassignedHost('api-booking'),
+      'api-provider': unassignedHost('api-provider'),
+      'api-payments': unassignedHost('api-payments'),
+    },
+    releasesKvsArn: `arn:aws:cloudfront::${account}:key-value-store/${UNASSIGNED}`,
+  } satisfies Partial<StageConfig>;
+}
+
+/** Names of the settings that still wait for the first deployment of the home region. */
+export function unassignedSettings(config: StageConfig): string[] {
+  const settings: Record<string, string> = {
+    'identity.userPoolId': config.identity.userPoolId,
+    'identity.userPoolClientId': config.identity.userPoolClientId,
+    ...Object.fromEntries(
+      Object.entries(config.originHosts).map(([name, host]) => [`originHosts.${name}`, host]),
+    ),
+    releasesKvsArn: config.releasesKvsArn,
+  };
+  return Object.keys(settings).filter((name) => settings[name]?.includes(UNASSIGNED));
+}

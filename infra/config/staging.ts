@@ -1,0 +1,5 @@
+import { deployedStage } from './deployed';
+import type { StageConfig } from './stage';
+
+/** Production's twin, with Stripe in test mode. */
+export const staging: StageConfig = deployedStage('staging');

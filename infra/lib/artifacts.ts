@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the built bundles are: `services/dist` and `edge/dist/<stage>`, or a test's stand-ins. */
+export interface Artifacts {
+  services: string;
+  edge: string;
+}
+
+/** Path of a bundle inside `directory`, or an error that names the command which builds it. */
+function builtPath(directory: string, name: string, workspace: string): string {
+  const path = join(directory, name);
+  if (!existsSync(path)) {
+    throw new Error(
+      `${path} is missing: run \`npm run build -w ${workspace}\` before synthesising.`,
+    );
+  }
+  return path;
+}
+
+export const serviceBundle = (artifacts: Artifacts, name: string): string =>
+  builtPath(artifacts.services, name, 'services');
+
+export const edgeBundle = (artifacts: Artifacts, name: string): string =>
+  builtPath(artifacts.edge, name, 'edge');

@@ -1,0 +1,54 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { TABLE_NAME } from '../names';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** Index by question: `[partition key, sort key]`. */
+export const TABLE_INDEXES = {
+  GSI1: ['slug', 'PK'],
+  GSI2: ['status', 'PK'],
+  GSI3: ['customerId', 'SK'],
+  /** A provider's bookings by start. */
+  GSI4: ['providerId', 'startsAt'],
+  /** A customer's bookings by start. */
+  GSI5: ['customerId', 'startsAt'],
+} as const;
+
+export type TableIndex = keyof typeof TABLE_INDEXES;
+
+/** The one table of the marketplace: on demand, encrypted with our key, recoverable to any second, streamed. */
+export class MarketTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, props: { key: IKey; protectData: boolean }) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      tableName: TABLE_NAME,
+      partitionKey: text('PK'),
+      sortKey: text('SK'),
+      globalSecondaryIndexes: Object.entries(TABLE_INDEXES).map(
+        ([indexName, [partitionKey, sortKey]]) => ({
+          indexName,
+          partitionKey: text(partitionKey),
+          sortKey: text(sortKey),
+        }),
+      ),
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(props.key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: 'expiresAtSeconds',
+      deletionProtection: props.protectData,
+      removalPolicy: props.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CorsRule,
+  ObjectOwnership,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+export interface PrivateBucketProps {
+  bucketName: string;
+  cors?: CorsRule[];
+  objectOwnership?: ObjectOwnership;
+  protectData: boolean;
+  oldVersionRetentionDays: number;
+  /** Where reads and writes are logged; a log bucket itself has none. */
+  accessLogs?: Bucket;
+  /** Days after which objects go; for logs. */
+  expireAfterDays?: number;
+}
+
+/** A bucket nobody reads without being granted it: TLS only, versioned, encrypted, with a lifecycle. */
+export class PrivateBucket extends Bucket {
+  constructor(scope: Construct, id: string, props: PrivateBucketProps) {
+    super(scope, id, {
+      bucketName: props.bucketName,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      objectOwnership: props.objectOwnership ?? ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      removalPolicy: props.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...(props.cors && { cors: props.cors }),
+      ...(props.accessLogs && {
+        serverAccessLogsBucket: props.accessLogs,
+        serverAccessLogsPrefix: `${id.toLowerCase()}/`,
+      }),
+      lifecycleRules: [
+        {
+          transitions: [
+            { storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(0) },
+          ],
+          noncurrentVersionExpiration: Duration.days(props.oldVersionRetentionDays),
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
+          ...(props.expireAfterDays !== undefined && {
+            expiration: Duration.days(props.expireAfterDays),
+          }),
+        },
+      ],
+    });
+  }
+
+  /** Lets our distribution read one prefix; the rest of the bucket stays unreachable for it. */
+  readableByDistribution(prefix: string, distributionId = '*'): void {
+    const stack = Stack.of(this);
+    const distribution = stack.formatArn({
+      service: 'cloudfront',
+      region: '',
+      resource: 'distribution',
+      resourceName: distributionId,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    });
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'DistributionReadsPublicPrefix',
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [this.arnForObjects(`${prefix}*`)],
+        conditions: {
+          StringEquals: { 'AWS:SourceAccount': stack.account },
+          ArnLike: { 'AWS:SourceArn': distribution },
+        },
+      }),
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { StageConfig } from '../config';
+
+export const TABLE_NAME = 'EcosystemMarketplace';
+
+/** Names that are fixed, so that stacks and regions agree on them without asking. */
+export const namesOf = ({ stage, account }: StageConfig) => ({
+  assetsBucket: `marketplace-${stage}-assets-${account}`,
+  slicesBucket: `marketplace-${stage}-slices-${account}`,
+  logsBucket: `marketplace-${stage}-logs-${account}`,
+  edgeLogsBucket: `marketplace-${stage}-edge-logs-${account}`,
+  stripeSecret: `/marketplace/${stage}/stripe`,
+  linkSigningSecret: `/marketplace/${stage}/link-signing`,
+  configurationSet: `marketplace-${stage}`,
+  function: (name: string) => `marketplace-${stage}-${name}`,
+  releasesStore: `marketplace-${stage}-releases`,
+});
+
+/** Prefixes of the slices bucket: the first is public through the distribution, the second never. */
+export const SLICE_PREFIXES = { browser: '_mf/', server: 'server/' } as const;
+
+/** Prefixes of the assets bucket: only `media/` is public through the distribution. */
+export const ASSET_PREFIXES = { media: 'media/', search: 'search/' } as const;
