@@ -1,0 +1,62 @@
+import type { Problem } from '@marketplace/services/shared/contract';
+
+/** What went wrong, as the service said it; `problem.code` is stable. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(`${problem.code}: ${problem.title}`);
+    this.name = 'ProblemError';
+  }
+}
+
+const UNREACHABLE: Problem = {
+  type: 'about:blank',
+  title: 'The service could not be reached',
+  status: 503,
+  code: 'UNREACHABLE',
+};
+
+export interface RequestOptions {
+  /** Base URL of the service; empty in the browser, where `/api` is on the same origin. */
+  baseUrl?: string;
+  method?: 'GET' | 'POST';
+  body?: unknown;
+  /** Cognito access token, or the access token of one booking. */
+  token?: string | undefined;
+  /** Required by every write: same key and body, same answer. */
+  idempotencyKey?: string;
+  signal?: AbortSignal | undefined;
+}
+
+function headersOf({ body, token, idempotencyKey }: RequestOptions): HeadersInit {
+  return {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+    ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+  };
+}
+
+/**
+ * One call of the service's HTTP API.
+ * @throws {ProblemError} for every answer at 400 and above, and when nothing answers (`UNREACHABLE`).
+ */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const { baseUrl = '', method = 'GET', body, signal } = options;
+  let response: Response;
+  try {
+    response = await fetch(`${baseUrl}${path}`, {
+      method,
+      headers: headersOf(options),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+      cache: 'no-store',
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ProblemError(UNREACHABLE);
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer as T;
+  const problem = answer as Problem | undefined;
+  throw new ProblemError(problem?.code ? problem : { ...UNREACHABLE, status: response.status });
+}
