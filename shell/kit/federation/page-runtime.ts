@@ -1,10 +1,8 @@
 import federation from '@module-federation/webpack-bundler-runtime/bundler';
 
-type BundlerRuntime = typeof federation;
-
 export interface PageRuntimeGlobal {
-  /** Makes the runtime object of one container; each needs its own, the code behind is shared. */
-  __MF_RUNTIME__?: () => BundlerRuntime;
+  /** Makes the runtime object of one container; each needs its own, the code behind it is shared. */
+  __MF_RUNTIME__?: () => typeof federation;
 }
 
 (globalThis as PageRuntimeGlobal).__MF_RUNTIME__ = () => ({
@@ -12,4 +10,4 @@ export interface PageRuntimeGlobal {
   bundlerRuntimeOptions: {},
 });
 
-export const { createInstance, registerGlobalPlugins } = federation.runtime;
+export { createInstance, registerGlobalPlugins } from '@module-federation/runtime';

@@ -74,3 +74,13 @@ export interface SliceModule<Props> {
 export interface SliceServerModule<Props> {
   load: Loader<Props>;
 }
+
+/** Thrown by a loader when its service refuses the viewer's token: the shell asks to sign in. */
+export class SignInRequired extends Error {
+  override name = 'SignInRequired';
+}
+
+/** Whether a loader asked to sign in; by name, since the class of another bundle is another class. */
+export function isSignInRequired(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SignInRequired';
+}
