@@ -1,5 +1,6 @@
 import '@marketplace/kit/ui/tokens.css';
-import '../styles/standalone.css';
+import '@marketplace/kit/ui/fonts.css';
+import '@marketplace/kit/ui/base.css';
 import '../styles/slice.css';
 import type { AppProps } from 'next/app';
 

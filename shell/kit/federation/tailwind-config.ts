@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from 'tailwindcss';
 import type { SliceName } from '../slice/contract';
-import { preset } from '../ui/tailwind-preset';
+import preset from '../ui/tailwind-preset';
 
 const KIT_UI = path.join(path.dirname(require.resolve('@marketplace/kit/package.json')), 'ui');
 
