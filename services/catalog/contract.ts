@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { MARKET_CODES } from '../domain/markets';
 import {
   AmountMinor,
   CancellationPolicy,
@@ -47,22 +48,37 @@ export const Near = z
   }, 'Latitude is −90 to 90, longitude −180 to 180')
   .openapi({ example: '52.52,13.405' });
 
-/** Prices filter in the currency of the market; `market` defaults to the one the edge chose. */
-export const ServiceQuery = z.object({
-  q: z.string().max(200).optional(),
-  category: Category.optional(),
-  near: Near.optional(),
-  radiusKm: z.coerce.number().positive().max(500).optional(),
-  minPrice: boundMinor.optional(),
-  maxPrice: boundMinor.optional(),
-  maxDuration: z.coerce.number().int().positive().max(1440).optional(),
-  minRating: z.coerce.number().min(0).max(5).optional(),
-  availableOn: LocalDate.optional(),
-  market: z.string().length(2).or(z.literal('row')).optional(),
-  sort: Sort.optional(),
-  cursor: Cursor.optional(),
-  limit: Limit.optional(),
-});
+/** Defaults to the market that the edge chose for the viewer. */
+const MarketParameter = z.enum(MARKET_CODES).optional();
+
+/**
+ * Prices filter in the minor units of the service's own currency. Without `sort`: by relevance to
+ * `q`, else by distance when `near` is given, else the best reviewed first.
+ */
+export const ServiceQuery = z
+  .object({
+    q: z.string().max(200).optional(),
+    category: Category.optional(),
+    near: Near.optional(),
+    radiusKm: z.coerce.number().positive().max(500).optional(),
+    minPrice: boundMinor.optional(),
+    maxPrice: boundMinor.optional(),
+    maxDuration: z.coerce.number().int().positive().max(1440).optional(),
+    minRating: z.coerce.number().min(0).max(5).optional(),
+    availableOn: LocalDate.optional(),
+    market: MarketParameter,
+    sort: Sort.optional(),
+    cursor: Cursor.optional(),
+    limit: Limit.optional(),
+  })
+  .refine(({ radiusKm, near }) => radiusKm === undefined || near !== undefined, {
+    path: ['near'],
+    error: '`radiusKm` needs the place it is around',
+  })
+  .refine(({ sort, near }) => sort !== 'distance' || near !== undefined, {
+    path: ['near'],
+    error: 'Sorting by distance needs a place',
+  });
 export type ServiceQuery = z.infer<typeof ServiceQuery>;
 
 /** Average of the stars, 1–5, one decimal; null before the first review. */
@@ -201,7 +217,7 @@ export const suggest = createRoute({
   operationId: 'suggest',
   summary: 'Completions for the search sentence',
   request: {
-    query: z.object({ q: z.string().max(100), market: z.string().max(3).optional() }),
+    query: z.object({ q: z.string().max(100), market: MarketParameter }),
   },
   responses: {
     200: json(z.object({ items: z.array(Suggestion) }), 'Up to eight suggestions'),

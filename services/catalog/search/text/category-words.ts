@@ -1,0 +1,163 @@
+import type { MarketCode } from '../../../domain/markets';
+import type { Category } from '../../contract';
+
+type Language = 'de' | 'es' | 'fr' | 'hi' | 'it' | 'ja' | 'nl' | 'pt';
+
+const ENGLISH: Record<Category, string> = {
+  hair: 'hair haircut hairdresser barber salon stylist colour color blowout',
+  nails: 'nails manicure pedicure gel polish',
+  massage: 'massage therapist bodywork spa relaxation',
+  fitness: 'fitness personal trainer gym workout coach strength',
+  yoga: 'yoga pilates meditation stretch breathwork',
+  tutoring: 'tutor tutoring lessons teacher maths math language homework exam',
+  music: 'music lessons piano guitar singing violin drums teacher',
+  photo: 'photo photographer photography portrait headshot',
+  cleaning: 'cleaning cleaner housekeeping tidy home',
+  repair: 'repair handyman fix plumbing electrician assembly bike',
+  garden: 'garden gardener gardening lawn hedge landscaping',
+  pets: 'pets dog cat walker grooming sitter training',
+};
+
+const LOCAL: Record<Category, Record<Language, string>> = {
+  hair: {
+    de: 'friseur haare haarschnitt',
+    es: 'peluqueria pelo corte',
+    fr: 'coiffeur coiffure cheveux',
+    hi: 'बाल नाई',
+    it: 'parrucchiere capelli taglio',
+    ja: '美容院 ヘア カット',
+    nl: 'kapper haar knippen',
+    pt: 'cabeleireiro cabelo corte',
+  },
+  nails: {
+    de: 'nägel maniküre nagelstudio',
+    es: 'uñas manicura pedicura',
+    fr: 'ongles manucure',
+    hi: 'नाखून',
+    it: 'unghie manicure',
+    ja: 'ネイル',
+    nl: 'nagels manicure',
+    pt: 'unhas manicure',
+  },
+  massage: {
+    de: 'massage entspannung',
+    es: 'masaje',
+    fr: 'massage détente',
+    hi: 'मालिश',
+    it: 'massaggio',
+    ja: 'マッサージ 整体',
+    nl: 'massage ontspanning',
+    pt: 'massagem',
+  },
+  fitness: {
+    de: 'fitness training trainer',
+    es: 'entrenador gimnasio',
+    fr: 'coach sportif musculation',
+    hi: 'व्यायाम',
+    it: 'allenatore palestra',
+    ja: 'フィットネス トレーニング',
+    nl: 'sportschool trainer',
+    pt: 'academia treino',
+  },
+  yoga: {
+    de: 'yoga pilates',
+    es: 'yoga meditación',
+    fr: 'yoga méditation',
+    hi: 'योग',
+    it: 'yoga meditazione',
+    ja: 'ヨガ ピラティス',
+    nl: 'yoga meditatie',
+    pt: 'ioga meditação',
+  },
+  tutoring: {
+    de: 'nachhilfe unterricht lehrer',
+    es: 'clases particulares profesor',
+    fr: 'cours particuliers professeur soutien',
+    hi: 'ट्यूशन शिक्षक',
+    it: 'ripetizioni lezioni',
+    ja: '家庭教師 レッスン',
+    nl: 'bijles les',
+    pt: 'aulas particulares professor',
+  },
+  music: {
+    de: 'musikunterricht klavier gitarre gesang',
+    es: 'música clases piano guitarra canto',
+    fr: 'musique cours piano guitare chant',
+    hi: 'संगीत',
+    it: 'musica lezioni pianoforte chitarra canto',
+    ja: '音楽 ピアノ ギター',
+    nl: 'muziekles piano gitaar zang',
+    pt: 'música aulas piano violão canto',
+  },
+  photo: {
+    de: 'fotograf fotografie',
+    es: 'fotógrafo fotografía',
+    fr: 'photographe photographie',
+    hi: 'फोटोग्राफर',
+    it: 'fotografo fotografia',
+    ja: '写真 撮影',
+    nl: 'fotograaf fotografie',
+    pt: 'fotógrafo fotografia',
+  },
+  cleaning: {
+    de: 'reinigung putzen haushaltshilfe',
+    es: 'limpieza hogar',
+    fr: 'ménage nettoyage',
+    hi: 'सफाई',
+    it: 'pulizie casa',
+    ja: '掃除 清掃',
+    nl: 'schoonmaak poetsen',
+    pt: 'limpeza faxina',
+  },
+  repair: {
+    de: 'reparatur handwerker klempner elektriker',
+    es: 'reparación manitas fontanero electricista',
+    fr: 'réparation bricolage plombier électricien',
+    hi: 'मरम्मत',
+    it: 'riparazione idraulico elettricista',
+    ja: '修理 修繕',
+    nl: 'reparatie klusjesman loodgieter',
+    pt: 'conserto reparo encanador eletricista',
+  },
+  garden: {
+    de: 'garten gärtner rasen hecke',
+    es: 'jardín jardinero césped',
+    fr: 'jardin jardinier pelouse haie',
+    hi: 'बगीचा माली',
+    it: 'giardino giardiniere prato',
+    ja: '庭 園芸',
+    nl: 'tuin tuinman gras',
+    pt: 'jardim jardineiro grama',
+  },
+  pets: {
+    de: 'haustiere hund katze tiersitter',
+    es: 'mascotas perro gato',
+    fr: 'animaux chien chat toilettage',
+    hi: 'पालतू कुत्ता',
+    it: 'animali cane gatto toelettatura',
+    ja: 'ペット 犬 猫',
+    nl: 'huisdieren hond kat',
+    pt: 'animais cachorro gato banho',
+  },
+};
+
+const LANGUAGES: Record<MarketCode, readonly Language[]> = {
+  us: ['es'],
+  gb: [],
+  de: ['de'],
+  fr: ['fr'],
+  es: ['es'],
+  ch: ['de', 'fr', 'it'],
+  jp: ['ja'],
+  au: [],
+  ca: ['fr'],
+  br: ['pt'],
+  in: ['hi'],
+  row: ['nl', 'es'],
+};
+
+/** What people of a market type when they mean the category, English first. */
+export function categoryWords(category: Category, market: MarketCode): string {
+  const local = LANGUAGES[market].map((language) => LOCAL[category][language]);
+  return [ENGLISH[category], ...local].join(' ');
+}
