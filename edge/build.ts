@@ -1,0 +1,15 @@
+import { parseArgs } from 'node:util';
+import { buildEdge } from './build/edge';
+import { bakedConfig } from './build/stage';
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const stage = positionals[0] ?? process.env.STAGE ?? 'local';
+const outDir = new URL(`./dist/${stage}/`, import.meta.url).pathname;
+
+for (const { name, bytes, limitBytes } of await buildEdge({
+  outDir,
+  auth: await bakedConfig(stage),
+})) {
+  const limit = limitBytes === undefined ? '' : ` of ${(limitBytes / 1024).toFixed(0)} KB`;
+  console.log(`edge/${name}: ${(bytes / 1024).toFixed(1)} KB${limit}`);
+}

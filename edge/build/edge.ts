@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { AuthConfig } from '../viewer-auth/verify';
+import { bundleFunction } from './cloudfront-function';
+import { bundleLambda } from './lambda';
+
+export interface EdgeBuild {
+  outDir: string;
+  /** What viewer-auth carries instead of an environment. */
+  auth: AuthConfig;
+}
+
+export interface BuiltFile {
+  name: string;
+  bytes: number;
+  limitBytes: number | undefined;
+}
+
+const KB = 1024;
+
+const FUNCTIONS = [
+  { name: 'viewer-router', limitBytes: 10 * KB },
+  { name: 'viewer-bucket', limitBytes: 10 * KB },
+] as const;
+
+const LAMBDAS = [
+  { name: 'viewer-auth', limitBytes: 20 * KB },
+  { name: 'origin-personalize', limitBytes: 1024 * KB },
+  { name: 'origin-response', limitBytes: 1024 * KB },
+] as const;
+
+/** Builds every edge function of a stage; throws when one is larger than CloudFront (or we) allow. */
+export async function buildEdge({ outDir, auth }: EdgeBuild): Promise<BuiltFile[]> {
+  const define = { __AUTH_CONFIG__: JSON.stringify(auth) };
+  const built = await Promise.all([
+    ...FUNCTIONS.map(async ({ name, limitBytes }) =>
+      emit(outDir, `${name}.js`, await bundleFunction(name), limitBytes),
+    ),
+    ...LAMBDAS.map(async ({ name, limitBytes }) =>
+      emit(outDir, `${name}/index.cjs`, await bundleLambda(name, define), limitBytes),
+    ),
+  ]);
+  const tooLarge = built.filter(({ bytes, limitBytes }) => bytes > limitBytes);
+  if (tooLarge.length > 0) {
+    const names = tooLarge.map(({ name, bytes, limitBytes }) => `${name} ${bytes} > ${limitBytes}`);
+    throw new Error(`Too large for the edge (bytes): ${names.join(', ')}`);
+  }
+  return built;
+}
+
+async function emit(outDir: string, name: string, text: string, limitBytes: number) {
+  const file = join(outDir, name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return { name, bytes: Buffer.byteLength(text), limitBytes };
+}

@@ -1,0 +1,20 @@
+import { build } from 'esbuild';
+
+/** Bundles a Lambda@Edge function: CommonJS, for the newest runtime that Lambda@Edge documents. */
+export async function bundleLambda(name: string, define: Record<string, string>): Promise<string> {
+  const result = await build({
+    entryPoints: [new URL(`../${name}/handler.ts`, import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    conditions: ['import'],
+    minify: true,
+    legalComments: 'none',
+    define,
+    logLevel: 'error',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,60 @@
+import type { CloudFrontRequest, CloudFrontRequestEvent } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltEdge, builtEdge } from '../testing/built';
+import { lambdaEvent } from '../testing/events';
+
+let edge: BuiltEdge;
+let personalize: (event: CloudFrontRequestEvent) => Promise<CloudFrontRequest>;
+
+beforeAll(async () => {
+  edge = await builtEdge({ issuer: 'https://i.test', userPoolClientId: 'c', jwksUrl: 'http://x' });
+  personalize = await edge.lambdaOf('origin-personalize');
+});
+afterAll(() => edge.remove());
+
+const PLACE = {
+  'cloudfront-viewer-country': 'FR',
+  'cloudfront-viewer-city': 'Paris',
+  'cloudfront-viewer-latitude': '48.85',
+};
+
+describe('the built origin-personalize', () => {
+  it('tells a shared page its market and nothing about one viewer', async () => {
+    const headers = { 'x-market': 'de', ...PLACE, cookie: 'em_market=fr', authorization: 'x' };
+    const request = await personalize(lambdaEvent({ path: '/search', headers }));
+    expect(
+      Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k, v[0]?.value])),
+    ).toEqual({ 'x-market': 'de', 'x-market-locale': 'de-DE', 'x-market-currency': 'EUR' });
+  });
+
+  it('gives a protected page the market of the country and keeps the place', async () => {
+    const request = await personalize(lambdaEvent({ path: '/bookings', headers: PLACE }));
+    expect(request.headers['x-market']?.[0]?.value).toBe('fr');
+    expect(request.headers['cloudfront-viewer-city']?.[0]?.value).toBe('Paris');
+  });
+
+  it("lets the visitor's own choice win on a protected page", async () => {
+    const headers = { ...PLACE, cookie: 'a=b; em_market=jp' };
+    const request = await personalize(lambdaEvent({ path: '/bookings', headers }));
+    expect(request.headers['x-market']?.[0]?.value).toBe('jp');
+    expect(request.headers['x-market-currency']?.[0]?.value).toBe('JPY');
+  });
+
+  it('leaves the origin and its secret header as the distribution has them', async () => {
+    const event = lambdaEvent({ path: '/bookings' });
+    const origin = {
+      custom: {
+        customHeaders: { 'x-origin-verify': [{ key: 'x-origin-verify', value: 'secret' }] },
+        domainName: 'shell.internal',
+        keepaliveTimeout: 5,
+        path: '',
+        port: 443,
+        protocol: 'https' as const,
+        readTimeout: 30,
+        sslProtocols: ['TLSv1.2' as const],
+      },
+    };
+    Object.assign(event.Records[0]?.cf.request ?? {}, { origin });
+    expect((await personalize(event)).origin).toEqual(origin);
+  });
+});

@@ -1,0 +1,25 @@
+import { cookieValue } from '@marketplace/services/domain/identity';
+import { MARKET_COOKIE, MARKET_HEADER } from '@marketplace/services/domain/releases';
+import type { CloudFrontRequest, CloudFrontRequestEvent } from 'aws-lambda';
+import { headerOf, joinedHeader, setHeader } from '../shared/lambda-headers';
+import { decide } from './decide';
+
+/**
+ * Lambda@Edge at origin-request of the shell's behaviours. The origin's own custom headers (the
+ * secret that proves the request came through us) are CloudFront's business and stay as they are.
+ */
+export async function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequest> {
+  const record = event.Records[0];
+  if (record === undefined) throw new Error('an origin-request event carries one record');
+  const { request } = record.cf;
+  const { headers } = request;
+  const { set, drop } = decide({
+    market: headerOf(headers, MARKET_HEADER),
+    choiceCookie: cookieValue(joinedHeader(headers, 'cookie', '; '), MARKET_COOKIE),
+    country: headerOf(headers, 'cloudfront-viewer-country'),
+    headerNames: Object.keys(headers),
+  });
+  for (const name of drop) delete headers[name];
+  for (const [name, value] of Object.entries(set)) setHeader(headers, name, value);
+  return request;
+}

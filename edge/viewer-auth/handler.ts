@@ -1,0 +1,44 @@
+import { isForgedHeader } from '@marketplace/services/domain/identity';
+import type {
+  CloudFrontRequest,
+  CloudFrontRequestEvent,
+  CloudFrontRequestResult,
+} from 'aws-lambda';
+import { headerOf, joinedHeader } from '../shared/lambda-headers';
+import { credentialsOf } from './credentials';
+import { decide } from './decide';
+import { redirectTo, refusal } from './responses';
+import { type AuthConfig, createVerify } from './verify';
+
+/** Replaced by the bundler with the stage's values: functions at the edge have no environment. */
+declare const __AUTH_CONFIG__: AuthConfig;
+
+const verify = createVerify(__AUTH_CONFIG__);
+
+/** Lambda@Edge at viewer-request of protected behaviours. */
+export async function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequestResult> {
+  const request = event.Records[0]?.cf.request;
+  if (request === undefined) return refusal({ kind: 'deny', status: 400, as: 'problem' });
+  const cookies = joinedHeader(request.headers, 'cookie', '; ');
+  const credentials = credentialsOf(headerOf(request.headers, 'authorization'), cookies);
+  const decision = decide(
+    {
+      method: request.method,
+      path: request.uri,
+      query: request.querystring,
+      hasRefreshToken: credentials.hasRefreshToken,
+    },
+    await verify(credentials.token),
+    Date.now(),
+  );
+  if (decision.kind === 'redirect') return redirectTo(decision.location);
+  return decision.kind === 'deny' ? refusal(decision) : withoutForgedHeaders(request);
+}
+
+/** CloudFront adds its own `cloudfront-…` headers after this event: any that are here are forged. */
+function withoutForgedHeaders(request: CloudFrontRequest): CloudFrontRequest {
+  for (const name of Object.keys(request.headers)) {
+    if (isForgedHeader(name) || name.startsWith('cloudfront-')) delete request.headers[name];
+  }
+  return request;
+}

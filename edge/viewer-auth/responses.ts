@@ -1,0 +1,49 @@
+import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
+import messages from '../messages/en.json';
+import { setHeader } from '../shared/lambda-headers';
+import type { AuthDecision } from './decide';
+
+type Denial = Extract<AuthDecision, { kind: 'deny' }>;
+
+const PROBLEMS = {
+  400: { title: 'Bad Request', code: 'PATH_UNREADABLE' },
+  401: { title: 'Unauthorized', code: 'UNAUTHENTICATED' },
+  403: { title: 'Forbidden', code: 'FORBIDDEN' },
+} as const;
+
+/** Sends the browser to another page of this site; never cached. */
+export function redirectTo(location: string): CloudFrontResultResponse {
+  const headers = baseHeaders();
+  setHeader(headers, 'location', location);
+  return { status: '302', statusDescription: 'Found', headers };
+}
+
+/** Refuses: as problem document (RFC 9457) for scripts, as a small page for people. */
+export function refusal({ status, as }: Denial): CloudFrontResultResponse {
+  const { title, code } = PROBLEMS[status];
+  const headers = baseHeaders();
+  const isProblem = as === 'problem';
+  setHeader(
+    headers,
+    'content-type',
+    isProblem ? 'application/problem+json' : 'text/html; charset=utf-8',
+  );
+  if (status === 401) setHeader(headers, 'www-authenticate', 'Bearer');
+  const body = isProblem
+    ? JSON.stringify({ type: 'about:blank', title, status, code })
+    : page(status);
+  return { status: String(status), statusDescription: title, headers, body };
+}
+
+function baseHeaders(): CloudFrontHeaders {
+  const headers: CloudFrontHeaders = {};
+  setHeader(headers, 'cache-control', 'no-store');
+  return headers;
+}
+
+function page(status: Denial['status']): string {
+  const isForbidden = status === 403;
+  const title = isForbidden ? messages.forbiddenTitle : messages.badRequestTitle;
+  const text = isForbidden ? messages.forbiddenText : messages.badRequestText;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><main><h1>${title}</h1><p>${text}</p><p><a href="/">${messages.home}</a></p></main></html>`;
+}

@@ -1,0 +1,22 @@
+import { BUCKET_COOKIE } from '@marketplace/services/domain/releases';
+import { type FunctionResponse, fieldOf, type ViewerResponseEvent } from '../shared/function-event';
+import { BUCKET_COOKIE_ATTRIBUTES, browserCacheControl, bucketToSet } from './decide';
+
+/** CloudFront Function at viewer-response of public behaviours. */
+export function handler(event: ViewerResponseEvent): FunctionResponse {
+  const request = event.request;
+  const response = event.response;
+  const bucket = bucketToSet({
+    ip: event.viewer.ip,
+    userAgent: fieldOf(request.headers, 'user-agent') || '',
+    bucketCookie: fieldOf(request.cookies, BUCKET_COOKIE),
+  });
+  if (bucket !== undefined) {
+    const cookies = response.cookies || {};
+    cookies[BUCKET_COOKIE] = { value: bucket, attributes: BUCKET_COOKIE_ATTRIBUTES };
+    response.cookies = cookies;
+  }
+  const cacheControl = browserCacheControl(fieldOf(response.headers, 'cache-control'));
+  if (cacheControl !== undefined) response.headers['cache-control'] = { value: cacheControl };
+  return response;
+}

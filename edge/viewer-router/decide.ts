@@ -1,0 +1,89 @@
+import {
+  canonicalPath,
+  isForgedHeader,
+  isProtectedPath,
+} from '@marketplace/services/domain/identity';
+import { isMarketCode, marketForCountry } from '@marketplace/services/domain/markets';
+import {
+  BUCKET_COOKIE,
+  bucketOf,
+  formatReleases,
+  MARKET_COOKIE,
+  MARKET_HEADER,
+  pickReleases,
+  RELEASES_HEADER,
+  type ReleaseRecords,
+} from '@marketplace/services/domain/releases';
+import { formatQuery, type QueryEntry, reduceQuery } from './query';
+
+export interface PublicRequest {
+  /** As the viewer sent it, still escaped. */
+  path: string;
+  query: QueryEntry[];
+  /** Names in lower case. */
+  headerNames: string[];
+  ip: string;
+  userAgent: string;
+  country: string | undefined;
+  cookie: (name: string) => string | undefined;
+}
+
+export type RouterDecision =
+  | {
+      kind: 'pass';
+      path: string;
+      query: QueryEntry[];
+      drop: string[];
+      set: Record<string, string>;
+    }
+  | { kind: 'redirect'; location: string }
+  | { kind: 'deny'; status: 400 | 404 };
+
+const PREFIX = /^(\/_next\/data\/[^/]+)?\/([a-z]{2,3})(\/.*|\.json)?$/;
+
+/**
+ * What becomes of a request to a public page: its market, its releases and the query that counts.
+ * A protected path that arrives here in disguise is sent to its own, locked behaviour.
+ */
+export function decide(request: PublicRequest, records: ReleaseRecords): RouterDecision {
+  const canonical = canonicalPath(request.path);
+  if (canonical === undefined) return { kind: 'deny', status: 400 };
+  const query = reduceQuery(request.query);
+  const prefixed = splitMarket(request.path);
+  const target = canonicalPath(prefixed.path);
+  if (target === undefined) return { kind: 'deny', status: 400 };
+  if (isProtectedPath(canonical) || isProtectedPath(target)) {
+    return unlockable(request.path, target, query);
+  }
+  const market = prefixed.market || chosenMarket(request);
+  const bucket = bucketOf(request.cookie(BUCKET_COOKIE), request.ip, request.userAgent);
+  const set: Record<string, string> = {};
+  set[MARKET_HEADER] = market;
+  const releases = formatReleases(pickReleases(records, bucket));
+  if (releases !== '') set[RELEASES_HEADER] = releases;
+  const drop = request.headerNames.filter(isForgedHeader);
+  return { kind: 'pass', path: prefixed.path, query, drop, set };
+}
+
+function chosenMarket(request: PublicRequest): string {
+  const choice = request.cookie(MARKET_COOKIE);
+  return isMarketCode(choice) ? choice : marketForCountry(request.country);
+}
+
+/** Takes `/{market}` off a path, also inside Next's data requests. */
+function splitMarket(path: string): { market: string; path: string } {
+  const match = PREFIX.exec(path);
+  const market = match === null ? undefined : match[2];
+  if (match === null || market === undefined || !isMarketCode(market)) return { market: '', path };
+  const data = match[1] || '';
+  const rest = match[3] || '/';
+  if (rest === '.json') return { market, path: `${data}/index.json` };
+  return { market, path: `${data}${data !== '' && rest === '/' ? '/index.json' : rest}` };
+}
+
+/** The same page under the path that the lock guards; already there means no lock was passed. */
+function unlockable(sent: string, target: string, query: QueryEntry[]): RouterDecision {
+  if (sent === target) return { kind: 'deny', status: 404 };
+  const text = formatQuery(query);
+  return { kind: 'redirect', location: encodeURI(target) + (text === '' ? '' : `?${text}`) };
+}

@@ -1,0 +1,13 @@
+export {
+  ACCESS_RULES,
+  type AccessRule,
+  accessFor,
+  allows,
+  GROUPS,
+  type Group,
+  isProtectedPath,
+  PROTECTED_PATTERNS,
+} from './access';
+export { ACCESS_COOKIE, cookieValue, ID_COOKIE, MAX_TOKEN_CHARS, REFRESH_COOKIE } from './cookies';
+export { isForgedHeader } from './forged';
+export { canonicalPath, isDataPath, pagePathOf, safeNext } from './paths';

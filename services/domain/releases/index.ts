@@ -1,0 +1,20 @@
+export { BUCKET_COOKIE, BUCKET_COUNT, bucketOf } from './bucket';
+export {
+  MARKET_COOKIE,
+  MARKET_CURRENCY_HEADER,
+  MARKET_HEADER,
+  MARKET_LOCALE_HEADER,
+  PAGE_CACHE_CONTROL_HEADER,
+  RELEASES_HEADER,
+} from './names';
+export { formatReleases, parseReleases, pickReleases } from './pick';
+export {
+  isRelease,
+  parseReleaseRecord,
+  type ReleaseRecord,
+  type ReleaseRecords,
+  type Releases,
+  recordKey,
+  SLICES,
+  type SliceName,
+} from './records';
