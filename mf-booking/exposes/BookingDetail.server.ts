@@ -1,3 +1,29 @@
 import type { Loader } from '@marketplace/kit/slice';
+import type { Booking } from '@marketplace/services/booking/contract';
+import { fetchBooking } from '../data/bookings';
+import { ProblemError } from '../data/request';
 
-export const load: Loader<object> = async () => ({ props: {}, head: { title: 'BookingDetail' } });
+export interface BookingDetailProps {
+  /** Null when there is no such booking, or it belongs to somebody else. */
+  booking: Booking | null;
+}
+
+export const load: Loader<BookingDetailProps> = async ({
+  params,
+  services,
+  accessToken,
+  signal,
+}) => {
+  try {
+    const booking = await fetchBooking(params.bookingId ?? '', {
+      baseUrl: services.booking,
+      token: accessToken,
+      signal,
+    });
+    return { props: { booking }, head: { title: booking.serviceTitle } };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
+    if (error.problem.status === 401) throw error;
+    return { props: { booking: null }, head: { title: '404' }, status: 404 };
+  }
+};

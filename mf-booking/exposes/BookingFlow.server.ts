@@ -1,3 +1,30 @@
 import type { Loader } from '@marketplace/kit/slice';
+import type { ServiceDetail } from '@marketplace/services/catalog/contract';
+import { ProblemError, request } from '../data/request';
 
-export const load: Loader<object> = async () => ({ props: {}, head: { title: 'BookingFlow' } });
+export interface BookingFlowProps {
+  /** Null when there is no such service on offer. */
+  service: ServiceDetail | null;
+  /** The start that the visitor tapped on the page before, a UTC instant. */
+  start: string | null;
+}
+
+const MAX_AGE_SECONDS = 30;
+
+export const load: Loader<BookingFlowProps> = async ({ params, query, services, signal }) => {
+  const id = encodeURIComponent(params.serviceId ?? '');
+  try {
+    const service = await request<ServiceDetail>(`/api/catalog/services/${id}`, {
+      baseUrl: services.catalog,
+      signal,
+    });
+    return {
+      props: { service, start: query.start ?? null },
+      head: { title: service.title, canonicalPath: `/book/${id}` },
+      maxAgeSeconds: MAX_AGE_SECONDS,
+    };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.status !== 404) throw error;
+    return { props: { service: null, start: null }, head: { title: '404' }, status: 404 };
+  }
+};

@@ -1,0 +1,34 @@
+import type { Booking } from '@marketplace/services/booking/contract';
+import { fetchBooking } from './bookings';
+import { ProblemError } from './request';
+
+const FIRST_WAIT_MS = 300;
+const LONGEST_WAIT_MS = 2_000;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Waits until the payment that the browser saw has reached the booking, by asking at growing intervals.
+ * @returns the booking, or null when `limitMs` passed while it was still held.
+ */
+export async function settledBooking(
+  bookingId: string,
+  token: string,
+  limitMs = 60_000,
+): Promise<Booking | null> {
+  const endsAt = performance.now() + limitMs;
+  for (
+    let waitMs = FIRST_WAIT_MS;
+    performance.now() < endsAt;
+    waitMs = Math.min(waitMs * 1.5, LONGEST_WAIT_MS)
+  ) {
+    try {
+      const booking = await fetchBooking(bookingId, { token });
+      if (booking.state !== 'held') return booking;
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.status < 500) throw error;
+    }
+    await pause(waitMs);
+  }
+  return null;
+}
