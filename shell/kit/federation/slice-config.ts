@@ -34,7 +34,7 @@ export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
   if (!release) return config;
   return {
     ...config,
-    distDir: '.next/release',
+    distDir: 'dist/build',
     pageExtensions: ['release.tsx'],
     generateBuildId: () => release,
     webpack: (webpackConfig: Configuration, { isServer }: { isServer: boolean }) => {

@@ -1,2 +1,17 @@
-export * from './contract';
-export * from './modules';
+export {
+  CONTRACT_VERSION,
+  type Head,
+  isSignInRequired,
+  type Loaded,
+  type Loader,
+  type LoaderContext,
+  type MarketContext,
+  type ServiceUrls,
+  SignInRequired,
+  SLICE_NAMES,
+  type SliceModule,
+  type SliceName,
+  type SliceServerModule,
+  type SlotProps,
+} from './contract';
+export { EXPOSED_MODULES, type ModuleId } from './modules';
