@@ -1,9 +1,19 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { BookingRoot } from '../components/booking-root';
+import { BookingFlow as Flow } from '../components/flow/booking-flow';
+import { NoSuchService } from '../components/flow/no-such-service';
+import type { BookingFlowProps } from './BookingFlow.server';
 
-export default function BookingFlow({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">BookingFlow {slot.market}</h1>;
+export default function BookingFlow({
+  service,
+  start,
+  slot,
+}: BookingFlowProps & { slot: SlotProps }) {
+  return (
+    <BookingRoot slot={slot}>
+      {service ? <Flow service={service} start={start} slot={slot} /> : <NoSuchService />}
+    </BookingRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>BookingFlow</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

@@ -1,0 +1,99 @@
+import { Button } from '@marketplace/kit/ui/button';
+import { Field } from '@marketplace/kit/ui/field';
+import { Input } from '@marketplace/kit/ui/input';
+import { Notice } from '@marketplace/kit/ui/notice';
+import type { ServiceDetail } from '@marketplace/services/catalog/contract';
+import type { Price } from '@marketplace/services/shared/contract';
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { SignInOffer } from './sign-in-offer';
+import type { Customer } from './use-booking-flow';
+import type { Viewer } from './use-viewer';
+
+interface DetailsStepProps {
+  service: ServiceDetail;
+  /** The chosen start, a UTC instant. */
+  start: string;
+  viewer: Viewer | undefined;
+  isSending: boolean;
+  prices: { guest: Price; signedIn: Price };
+  onHold(customer: Customer | undefined): void;
+  onBack(): void;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+
+export function DetailsStep({
+  service,
+  start,
+  viewer,
+  isSending,
+  prices,
+  onHold,
+  onBack,
+}: DetailsStepProps) {
+  const t = useTranslations('details');
+  const [customer, setCustomer] = useState<Customer>({ name: '', email: '' });
+  const [wasChecked, setWasChecked] = useState(false);
+  const nameError = customer.name.trim()
+    ? undefined
+    : t('nameMissing', { provider: service.providerName });
+  const emailError = EMAIL.test(customer.email.trim()) ? undefined : t('emailWrong');
+  const isGuest = !viewer?.signedIn;
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setWasChecked(true);
+    if (isGuest && (nameError || emailError)) {
+      event.currentTarget
+        .querySelector<HTMLInputElement>(nameError ? '[name=name]' : '[name=email]')
+        ?.focus();
+      return;
+    }
+    onHold(isGuest ? { name: customer.name.trim(), email: customer.email.trim() } : undefined);
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="grid max-w-lg gap-5">
+      <h2 className="font-display text-xl font-semibold">{t('heading')}</h2>
+      {isGuest ? (
+        <>
+          <SignInOffer serviceId={service.id} start={start} prices={prices} />
+          <Field label={t('name')} error={wasChecked && nameError}>
+            <Input
+              name="name"
+              autoComplete="name"
+              maxLength={120}
+              value={customer.name}
+              onChange={(event) => setCustomer({ ...customer, name: event.target.value })}
+            />
+          </Field>
+          <Field label={t('email')} hint={t('emailHint')} error={wasChecked && emailError}>
+            <Input
+              name="email"
+              type="email"
+              autoComplete="email"
+              maxLength={254}
+              value={customer.email}
+              onChange={(event) => setCustomer({ ...customer, email: event.target.value })}
+            />
+          </Field>
+        </>
+      ) : (
+        <Notice
+          tone="success"
+          title={t('signedInAs', { name: viewer.name ?? viewer.email ?? '' })}
+        />
+      )}
+      <div className="grid gap-3">
+        <Button type="submit" variant="primary" size="large" loading={isSending && t('holding')}>
+          {t('hold')}
+        </Button>
+        <p className="text-sm text-muted">{t('holdHint')}</p>
+        <Button variant="link" className="justify-self-start" onClick={onBack}>
+          {t('back')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { cn } from './cn';
+export { displayLocale } from './display-locale';
