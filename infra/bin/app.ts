@@ -8,12 +8,13 @@ import { addMarketplace } from './marketplace';
 const app = new App();
 const stage = parseStageName(app.node.tryGetContext('stage') ?? 'local');
 const port = Number(app.node.tryGetContext('port') ?? LOCAL_DEFAULT_PORT);
+const config = stageConfig(stage, port);
 const root = resolve(import.meta.dirname, '../..');
 
-addMarketplace(app, stageConfig(stage, port), {
+addMarketplace(app, config, {
   services: join(root, 'services/dist'),
   edge: join(root, 'edge/dist', stage),
 });
-acknowledgeFindings(app);
+acknowledgeFindings(app, config);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();

@@ -1,4 +1,4 @@
-import { type StageConfig, unassignedValues } from './stage';
+import { type StageConfig, unassignedCertificate, unassignedValues } from './stage';
 
 const ACCOUNT = '111111111111';
 const HOME_REGION = 'eu-west-1';
@@ -18,6 +18,7 @@ export function deployedStage(stage: 'dev' | 'staging' | 'prod') {
     account: ACCOUNT,
     homeRegion: HOME_REGION,
     publicOrigin: `https://${host}`,
+    domain: { name: host, certificateArn: unassignedCertificate(ACCOUNT) },
     ...unassignedValues(HOME_REGION, ACCOUNT),
     mail: { domain: host, from: `bookings@${host}`, operations: `operations@${DOMAIN}` },
     stripe: { publishableKey: 'pk_unassigned', initialSecret: EMPTY_STRIPE_SECRET },

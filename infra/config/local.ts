@@ -3,10 +3,12 @@ import type { StageConfig } from './stage';
 export const LOCAL_DEFAULT_PORT = 8080;
 
 /** Ports of the local cloud's parts, counted from the public port. */
-export const LOCAL_PORT_OFFSETS = { cognito: 11, stripe: 14 } as const;
+export const LOCAL_PORT_OFFSETS = { cognito: 11, s3: 12, stripe: 14 } as const;
 
 export const LOCAL_USER_POOL_ID = 'eu-west-1_LocalPool1';
 export const LOCAL_USER_POOL_CLIENT_ID = 'localclient00000000000001';
+
+export const LOCAL_RELEASES_KVS_ID = '00000000-0000-4000-8000-000000000001';
 
 /** The laptop's stage; everything listens on `localhost`, on ports counted from `port`. */
 export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
@@ -29,7 +31,7 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
       'api-provider': 'api-provider.marketplace.internal',
       'api-payments': 'api-payments.marketplace.internal',
     },
-    releasesKvsArn: `arn:aws:cloudfront::${account}:key-value-store/00000000-0000-4000-8000-000000000001`,
+    releasesKvsArn: `arn:aws:cloudfront::${account}:key-value-store/${LOCAL_RELEASES_KVS_ID}`,
     mail: {
       domain: 'marketplace.test',
       from: 'bookings@marketplace.test',
@@ -44,6 +46,7 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
         STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_local_connect',
       },
     },
+    uploadOrigin: at(LOCAL_PORT_OFFSETS.s3),
     logRetentionDays: 7,
     oldVersionRetentionDays: 1,
     protectData: false,

@@ -46,6 +46,8 @@ export const stageSchema = z.strictObject({
       STRIPE_CONNECT_WEBHOOK_SECRET: z.string(),
     }),
   }),
+  /** Where browsers post uploads to, when that is not the assets bucket's own address. */
+  uploadOrigin: z.url().optional(),
   /** Source of the shell's hosting; without it the branch is deployed by hand. */
   repository: z.strictObject({ url: z.url(), accessTokenSecretId: z.string() }).optional(),
   logRetentionDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]),
@@ -66,6 +68,10 @@ const UNASSIGNED = 'unassigned';
 
 /** A host that the home region has not assigned yet. */
 export const unassignedHost = (name: string): string => `${name}.${UNASSIGNED}.invalid`;
+
+/** A certificate of the distribution's domain that has not been issued yet. */
+export const unassignedCertificate = (account: string): string =>
+  `arn:aws:acm:${EDGE_REGION}:${account}:certificate/${UNASSIGNED}`;
 
 /** Values every new stage starts with, until its home region has been deployed once. */
 export function unassignedValues(region: string, account: string) {
@@ -91,6 +97,7 @@ export function unassignedSettings(config: StageConfig): string[] {
       Object.entries(config.originHosts).map(([name, host]) => [`originHosts.${name}`, host]),
     ),
     releasesKvsArn: config.releasesKvsArn,
+    'domain.certificateArn': config.domain?.certificateArn ?? '',
   };
   return Object.keys(settings).filter((name) => settings[name]?.includes(UNASSIGNED));
 }

@@ -5,6 +5,7 @@ import {
   Bucket,
   BucketEncryption,
   type CorsRule,
+  type IBucket,
   ObjectOwnership,
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
@@ -17,7 +18,7 @@ export interface PrivateBucketProps {
   protectData: boolean;
   oldVersionRetentionDays: number;
   /** Where reads and writes are logged; a log bucket itself has none. */
-  accessLogs?: Bucket;
+  accessLogs?: IBucket;
   /** Days after which objects go; for logs. */
   expireAfterDays?: number;
 }

@@ -2,7 +2,7 @@ import { RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib'
 import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../../config';
@@ -71,11 +71,12 @@ export class SharedStack extends Stack {
       protectData: config.protectData,
       oldVersionRetentionDays: config.oldVersionRetentionDays,
     };
+    // The library's class misses its own interface under exactOptionalPropertyTypes.
     const accessLogs = new PrivateBucket(this, 'AccessLogs', {
       ...common,
       bucketName: names.logsBucket,
       expireAfterDays: config.logRetentionDays,
-    });
+    }) as IBucket;
     const assets = new PrivateBucket(this, 'Assets', {
       ...common,
       bucketName: names.assetsBucket,

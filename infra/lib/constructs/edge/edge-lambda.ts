@@ -1,0 +1,70 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CompositePrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+  type Version,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { USE_CDK_MANAGED_LAMBDA_LOGGROUP } from 'aws-cdk-lib/cx-api';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../../../config';
+import { type Artifacts, edgeBundle } from '../../artifacts';
+import { namesOf } from '../../names';
+
+/**
+ * A Lambda@Edge function within what every edge location allows: us-east-1, x86, 128 MB, 5 s, no
+ * environment, no log settings of its own, used by its numbered version.
+ */
+export class EdgeLambda extends Construct {
+  readonly version: Version;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { name: string; description: string; config: StageConfig; artifacts: Artifacts },
+  ) {
+    super(scope, id);
+    this.node.setContext(USE_CDK_MANAGED_LAMBDA_LOGGROUP, false);
+    const functionName = namesOf(props.config).function(props.name);
+    const fn = new LambdaFunction(this, 'Function', {
+      functionName,
+      description: props.description,
+      runtime: Runtime.NODEJS_22_X,
+      architecture: Architecture.X86_64,
+      memorySize: 128,
+      timeout: Duration.seconds(5),
+      handler: 'index.handler',
+      code: Code.fromAsset(edgeBundle(props.artifacts, props.name)),
+      role: this.#role(functionName),
+    });
+    // Edge locations log under this name in the region next to them; this is us-east-1's.
+    new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/us-east-1.${functionName}`,
+      retention: props.config.logRetentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.version = fn.currentVersion;
+  }
+
+  #role(functionName: string): Role {
+    const { partition, account } = Stack.of(this);
+    const role = new Role(this, 'Role', {
+      assumedBy: new CompositePrincipal(
+        new ServicePrincipal('lambda.amazonaws.com'),
+        new ServicePrincipal('edgelambda.amazonaws.com'),
+      ),
+      description: `What ${functionName} may do`,
+    });
+    const logGroup = `arn:${partition}:logs:*:${account}:log-group:/aws/lambda/us-east-1.${functionName}`;
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [`${logGroup}:*`],
+      }),
+    );
+    return role;
+  }
+}

@@ -1,0 +1,103 @@
+import { Duration } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  Distribution,
+  HttpVersion,
+  type IDistribution,
+  LambdaEdgeEventType,
+  SecurityPolicyProtocol,
+} from 'aws-cdk-lib/aws-cloudfront';
+import type { IVersion } from 'aws-cdk-lib/aws-lambda';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../../../config';
+import type { Artifacts } from '../../artifacts';
+import { marketplaceBehaviors } from './behaviors';
+import { EdgeLambda } from './edge-lambda';
+import { Firewall } from './firewall';
+import { marketplaceOrigins } from './origins';
+import { EdgePolicies } from './policies';
+import { SecurityHeaders } from './security-headers';
+import type { ViewerFunctions } from './viewer-functions';
+
+const ERROR_STATUSES = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+
+export interface MarketplaceDistributionProps {
+  config: StageConfig;
+  artifacts: Artifacts;
+  viewerFunctions: ViewerFunctions;
+  logs: IBucket;
+}
+
+/** The one door: behaviours, edge functions, firewall and headers in front of every origin. */
+export class MarketplaceDistribution extends Construct {
+  readonly distribution: IDistribution;
+
+  constructor(scope: Construct, id: string, props: MarketplaceDistributionProps) {
+    super(scope, id);
+    const { config, logs } = props;
+    const prefix = `marketplace-${config.stage}`;
+    const firewall = new Firewall(this, 'Firewall', {
+      name: prefix,
+      requestsPer5Min: config.firewallRequestsPer5Min,
+    });
+    const { page, additional } = marketplaceBehaviors({
+      origins: marketplaceOrigins(this, config),
+      policies: new EdgePolicies(this, 'Policies', { prefix }),
+      headers: new SecurityHeaders(this, 'Headers', config),
+      viewerFunctions: props.viewerFunctions.associations,
+      ...this.#edgeLambdas(props),
+    });
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: `Marketplace, ${config.stage}`,
+      defaultBehavior: page,
+      additionalBehaviors: additional,
+      webAclId: firewall.attrArn,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      enableLogging: true,
+      logBucket: logs,
+      logFilePrefix: 'distribution/',
+      // Errors are the origins' own answers, kept only as long as they say themselves.
+      errorResponses: ERROR_STATUSES.map((httpStatus) => ({
+        httpStatus,
+        ttl: Duration.seconds(0),
+      })),
+      ...(config.domain && {
+        domainNames: [config.domain.name],
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        certificate: Certificate.fromCertificateArn(
+          this,
+          'Certificate',
+          config.domain.certificateArn,
+        ),
+      }),
+    });
+  }
+
+  #edgeLambdas({ config, artifacts }: MarketplaceDistributionProps) {
+    const lambda = (id: string, name: string, description: string) =>
+      new EdgeLambda(this, id, { name, description, config, artifacts }).version as IVersion;
+    return {
+      lock: {
+        functionVersion: lambda('Lock', 'viewer-auth', 'Verifies who asks for a protected path'),
+        eventType: LambdaEdgeEventType.VIEWER_REQUEST,
+      },
+      personalize: {
+        functionVersion: lambda(
+          'Personalize',
+          'origin-personalize',
+          'Tells the shell market and place, never who the visitor is',
+        ),
+        eventType: LambdaEdgeEventType.ORIGIN_REQUEST,
+      },
+      cacheResponse: {
+        functionVersion: lambda(
+          'CacheResponse',
+          'origin-response',
+          "Turns the shell's wish into the distribution's caching",
+        ),
+        eventType: LambdaEdgeEventType.ORIGIN_RESPONSE,
+      },
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  ApiDefinition,
+  EndpointType,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  SpecRestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../../config';
+import { forApiGateway, type OpenApiDocument } from './openapi';
+
+const STAGE_NAME = 'v1';
+
+export interface ServiceApiProps {
+  name: string;
+  document: OpenApiDocument;
+  handler: Alias;
+  config: StageConfig;
+}
+
+/** A REST API made from the service's OpenAPI document: validated, throttled, logged, traced. */
+export class ServiceApi extends Construct {
+  /** Host of the API, without the stage's path. */
+  readonly host: string;
+  /** Base URL including the stage. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, props: ServiceApiProps) {
+    super(scope, id);
+    const { config, handler, name } = props;
+    const { region, partition, urlSuffix } = Stack.of(this);
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      logGroupName: `/aws/apigateway/marketplace-${config.stage}-${name}`,
+      retention: config.logRetentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const uri = `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${handler.functionArn}/invocations`;
+    const api = new SpecRestApi(this, 'Api', {
+      restApiName: name,
+      apiDefinition: ApiDefinition.fromInline(forApiGateway(props.document, uri)),
+      endpointTypes: [EndpointType.REGIONAL],
+      failOnWarnings: true,
+      cloudWatchRole: false,
+      deployOptions: {
+        stageName: STAGE_NAME,
+        throttlingRateLimit: config.apiThrottle.ratePerSecond,
+        throttlingBurstLimit: config.apiThrottle.burst,
+        metricsEnabled: true,
+        tracingEnabled: true,
+        loggingLevel: MethodLoggingLevel.ERROR,
+        accessLogDestination: new LogGroupLogDestination(accessLogs),
+        accessLogFormat: AccessLogFormat.jsonWithStandardFields(),
+      },
+    });
+    handler.addPermission('CalledByApi', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: api.arnForExecuteApi('*', '/*', STAGE_NAME),
+    });
+    this.host = `${api.restApiId}.execute-api.${region}.${urlSuffix}`;
+    this.url = `https://${this.host}/${STAGE_NAME}`;
+  }
+}

@@ -1,0 +1,67 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  type Alias,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type Artifacts, serviceBundle } from '../artifacts';
+import { namesOf } from '../names';
+import type { Platform } from './platform';
+
+export interface ServiceFunctionProps {
+  /** Folder of the bundle, and the function's name behind the stage's prefix. */
+  name: string;
+  description: string;
+  platform: Platform;
+  artifacts: Artifacts;
+  memoryMb: number;
+  timeoutSeconds: number;
+}
+
+/** A bundle as a function that only its alias `live` is called by, with a role of its own. */
+export class ServiceFunction extends Construct {
+  readonly fn: LambdaFunction;
+  readonly live: Alias;
+
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
+    super(scope, id);
+    const { config, environment } = props.platform;
+    const functionName = namesOf(config).function(props.name);
+    const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: config.logRetentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${functionName} may do`,
+    });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    this.fn = new LambdaFunction(this, 'Function', {
+      functionName,
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(serviceBundle(props.artifacts, props.name)),
+      memorySize: props.memoryMb,
+      timeout: Duration.seconds(props.timeoutSeconds),
+      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      tracing: Tracing.ACTIVE,
+      logGroup,
+      role,
+    });
+    this.live = this.fn.addAlias('live');
+  }
+}

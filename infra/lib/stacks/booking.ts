@@ -1,0 +1,73 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { ServiceFunction } from '../constructs/service-function';
+import { SliceService } from '../constructs/slice-service';
+import { recordsOf, StreamConsumer } from '../constructs/stream-consumer';
+import { ServiceStack, type ServiceStackProps } from './service-stack';
+
+/** Slots and bookings: the service, the processor of in- and outbox, the sweeper of unpaid holds. */
+export class BookingStack extends ServiceStack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    this.addService(props);
+    this.addProcessor(props);
+    this.addSweeper(props);
+  }
+
+  private addService({ artifacts }: ServiceStackProps): void {
+    const { platform } = this;
+    const { fn } = new SliceService(this, 'Booking', {
+      name: 'booking',
+      description: 'Free times, holds and bookings',
+      platform,
+      artifacts,
+    });
+    platform.grantTableReadWrite(fn, 'GSI3', 'GSI5');
+    platform.grantSecret(fn, 'stripe');
+    platform.grantSecret(fn, 'link-signing');
+  }
+
+  private addProcessor({ artifacts }: ServiceStackProps): void {
+    const { platform } = this;
+    const { fn } = new StreamConsumer(this, 'Processor', {
+      name: 'booking-processor',
+      description: 'Moves bookings by what arrived in the inbox, and does what the outbox asks for',
+      memoryMb: 512,
+      timeoutSeconds: 60,
+      batchSize: 10,
+      filters: [
+        recordsOf({ PK: [{ prefix: 'INBOX#' }] }, ['INSERT']),
+        recordsOf({ PK: [{ prefix: 'OUTBOX#' }] }, ['INSERT']),
+      ],
+      platform,
+      artifacts,
+    });
+    platform.grantTableReadWrite(fn);
+    platform.grantSecret(fn, 'stripe');
+    platform.grantSecret(fn, 'link-signing');
+    platform.grantSendMail(fn);
+  }
+
+  private addSweeper({ artifacts }: ServiceStackProps): void {
+    const { platform } = this;
+    const { fn, live } = new ServiceFunction(this, 'Sweeper', {
+      name: 'sweeper',
+      description: 'Releases holds that nobody paid for',
+      memoryMb: 512,
+      timeoutSeconds: 50,
+      platform,
+      artifacts,
+    });
+    platform.grantTableReadWrite(fn, 'GSI2');
+    platform.grantSecret(fn, 'stripe');
+    new Rule(this, 'EveryMinute', {
+      description: 'Runs the sweeper',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      // A missed run is made up by the next one.
+      targets: [new FunctionTarget(live as IFunction, { retryAttempts: 0 })],
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Construct } from 'constructs';
+import { SliceService } from '../constructs/slice-service';
+import { recordsOf, StreamConsumer } from '../constructs/stream-consumer';
+import { ASSET_PREFIXES } from '../names';
+import { ServiceStack, type ServiceStackProps } from './service-stack';
+
+/** Search and public pages, and the indexer that keeps the search snapshots up to date. */
+export class CatalogStack extends ServiceStack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { platform } = this;
+    const { artifacts } = props;
+
+    const catalog = new SliceService(this, 'Catalog', {
+      name: 'catalog',
+      description: 'Search, suggestions, provider and service pages',
+      memoryMb: 1024,
+      platform,
+      artifacts,
+    });
+    platform.grantTableRead(catalog.fn, 'GSI1', 'GSI2');
+    platform.grantAssets(catalog.fn, ASSET_PREFIXES.search, ['s3:GetObject']);
+
+    const indexer = new StreamConsumer(this, 'SearchIndexer', {
+      name: 'search-indexer',
+      description: 'Publishes what changed to the markets’ search snapshots',
+      memoryMb: 1024,
+      timeoutSeconds: 60,
+      batchSize: 100,
+      filters: [
+        recordsOf({ SK: [{ prefix: 'SERVICE#' }] }),
+        recordsOf({ PK: [{ prefix: 'PROVIDER#' }], SK: ['METADATA'] }),
+        recordsOf({ SK: [{ prefix: 'AVAILABILITY' }] }),
+        recordsOf({ SK: [{ prefix: 'DAY#' }] }),
+        recordsOf({ SK: [{ prefix: 'REVIEW#' }] }),
+      ],
+      platform,
+      artifacts,
+    });
+    platform.grantTableRead(indexer.fn, 'GSI2');
+    platform.grantAssets(indexer.fn, ASSET_PREFIXES.search, ['s3:GetObject', 's3:PutObject']);
+  }
+}
