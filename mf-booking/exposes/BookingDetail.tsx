@@ -1,9 +1,17 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { useState } from 'react';
+import { BookingView } from '../components/booking/booking-view';
+import { NoSuchBooking } from '../components/booking/no-such-booking';
+import { BookingRoot } from '../components/booking-root';
+import type { BookingDetailProps } from './BookingDetail.server';
 
-export default function BookingDetail({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">BookingDetail {slot.market}</h1>;
+export default function BookingDetail({ booking, slot }: BookingDetailProps & { slot: SlotProps }) {
+  const [shown, setShown] = useState(booking);
+  return (
+    <BookingRoot slot={slot}>
+      {shown ? <BookingView booking={shown} onChange={setShown} /> : <NoSuchBooking />}
+    </BookingRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>BookingDetail</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

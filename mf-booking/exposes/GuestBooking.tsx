@@ -1,9 +1,14 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { GuestBooking as Booking } from '../components/booking/guest-booking';
+import { BookingRoot } from '../components/booking-root';
+import type { GuestBookingProps } from './GuestBooking.server';
 
-export default function GuestBooking({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">GuestBooking {slot.market}</h1>;
+export default function GuestBooking({ bookingId, slot }: GuestBookingProps & { slot: SlotProps }) {
+  return (
+    <BookingRoot slot={slot}>
+      <Booking bookingId={bookingId} />
+    </BookingRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>GuestBooking</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

@@ -1,9 +1,14 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { BookingRoot } from '../components/booking-root';
+import { MyBookings as List } from '../components/list/my-bookings';
+import type { MyBookingsProps } from './MyBookings.server';
 
-export default function MyBookings({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">MyBookings {slot.market}</h1>;
+export default function MyBookings({ slot, ...list }: MyBookingsProps & { slot: SlotProps }) {
+  return (
+    <BookingRoot slot={slot}>
+      <List {...list} />
+    </BookingRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>MyBookings</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

@@ -83,7 +83,6 @@ export function MonthGrid(props: MonthGridProps) {
         {weeks.map((week) => (
           <tr key={week.find(Boolean)}>
             {week.map((day, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an empty cell has nothing else
               <td key={day ?? column} className="p-0">
                 {day && (
                   <DayButton
