@@ -4,6 +4,7 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/cdk.out/
 
 /** Fast tests need no process beside their own; integration tests start DynamoDB Local and child processes. */
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
   test: {
     projects: [
       {

@@ -1,4 +1,5 @@
 import type { Config } from 'tailwindcss';
+import plugin from 'tailwindcss/plugin';
 
 const COLOURS = [
   'canvas',
@@ -60,6 +61,7 @@ const display = (
 
 /** The design system as Tailwind names. Values live in `tokens.css`; nothing here is themed twice. */
 const preset: Omit<Config, 'content'> = {
+  plugins: [plugin(({ addVariant }) => addVariant('pointer-coarse', '@media (pointer: coarse)'))],
   theme: {
     colors: colours,
     fontSize: {

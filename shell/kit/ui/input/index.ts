@@ -1,0 +1,1 @@
+export { controlClasses, Input, Textarea } from './input';

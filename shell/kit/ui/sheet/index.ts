@@ -1,0 +1,1 @@
+export { Sheet, SheetClose, SheetContent, type SheetContentProps, SheetTrigger } from './sheet';

@@ -1,0 +1,1 @@
+export { Tab, TabPanel, Tabs, TabsList } from './tabs';
