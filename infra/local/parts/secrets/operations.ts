@@ -1,0 +1,76 @@
+import type { ParameterSpec } from '../../template/types';
+import type { SecretStore, StoredSecret } from './store';
+
+/** A refusal in the JSON protocol of AWS. */
+export class ServiceError extends Error {
+  constructor(
+    readonly type: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+type Input = Record<string, unknown>;
+export type Operation = (input: Input) => unknown;
+
+export function secretOperations(store: SecretStore): Record<string, Operation> {
+  const get = (input: Input): StoredSecret => {
+    const secret = store.find(String(input.SecretId));
+    if (secret) return secret;
+    throw new ServiceError(
+      'ResourceNotFoundException',
+      "Secrets Manager can't find the specified secret.",
+    );
+  };
+  const identity = ({ arn, name, versionId }: StoredSecret) => ({
+    ARN: arn,
+    Name: name,
+    VersionId: versionId,
+    VersionStages: ['AWSCURRENT'],
+  });
+  return {
+    'secretsmanager.GetSecretValue': (input) => {
+      const secret = get(input);
+      return { ...identity(secret), SecretString: secret.value };
+    },
+    'secretsmanager.DescribeSecret': (input) => {
+      const { arn, name, versionId } = get(input);
+      return { ARN: arn, Name: name, VersionIdsToStages: { [versionId]: ['AWSCURRENT'] } };
+    },
+    'secretsmanager.PutSecretValue': (input) =>
+      identity(store.put(get(input), String(input.SecretString))),
+  };
+}
+
+export function parameterOperations(parameters: ParameterSpec[]): Record<string, Operation> {
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  return {
+    'AmazonSSM.GetParameter': (input) => {
+      const parameter = byName.get(String(input.Name));
+      if (!parameter) throw new ServiceError('ParameterNotFound', `${input.Name} does not exist`);
+      return { Parameter: describe(parameter) };
+    },
+    'AmazonSSM.GetParameters': (input) => {
+      const names = input.Names as string[];
+      return {
+        Parameters: names.flatMap((name) => byName.get(name) ?? []).map(describe),
+        InvalidParameters: names.filter((name) => !byName.has(name)),
+      };
+    },
+    'AmazonSSM.GetParametersByPath': (input) => ({
+      Parameters: parameters
+        .filter(({ name }) => isUnder(name, String(input.Path), input.Recursive === true))
+        .map(describe),
+    }),
+  };
+}
+
+function isUnder(name: string, path: string, recursive: boolean): boolean {
+  const prefix = path.endsWith('/') ? path : `${path}/`;
+  return name.startsWith(prefix) && (recursive || !name.slice(prefix.length).includes('/'));
+}
+
+function describe({ name, arn, type, value }: ParameterSpec) {
+  return { Name: name, ARN: arn, Type: type, Value: value, Version: 1, DataType: 'text' };
+}
