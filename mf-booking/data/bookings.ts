@@ -1,3 +1,4 @@
+import { type RequestOptions, request } from '@marketplace/kit/slice/request';
 import type {
   Booking,
   BookingCreated,
@@ -5,7 +6,6 @@ import type {
   BookingRequest,
   SlotList,
 } from '@marketplace/services/booking/contract';
-import { type RequestOptions, request } from './request';
 
 type Reach = Pick<RequestOptions, 'baseUrl' | 'token' | 'signal'>;
 

@@ -1,6 +1,6 @@
+import { ProblemError } from '@marketplace/kit/slice/request';
 import type { Booking } from '@marketplace/services/booking/contract';
 import { fetchBooking } from './bookings';
-import { ProblemError } from './request';
 
 const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 2_000;

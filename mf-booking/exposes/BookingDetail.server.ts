@@ -1,7 +1,7 @@
 import type { Loader } from '@marketplace/kit/slice';
+import { ProblemError } from '@marketplace/kit/slice/request';
 import type { Booking } from '@marketplace/services/booking/contract';
 import { fetchBooking } from '../data/bookings';
-import { ProblemError } from '../data/request';
 
 export interface BookingDetailProps {
   /** Null when there is no such booking, or it belongs to somebody else. */

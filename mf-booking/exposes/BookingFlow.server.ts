@@ -1,6 +1,6 @@
 import type { Loader } from '@marketplace/kit/slice';
+import { ProblemError, request } from '@marketplace/kit/slice/request';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
-import { ProblemError, request } from '../data/request';
 
 export interface BookingFlowProps {
   /** Null when there is no such service on offer. */

@@ -1,5 +1,5 @@
+import type { Problem } from '@marketplace/kit/slice/request';
 import type { BookingCreated, Slot } from '@marketplace/services/booking/contract';
-import type { Problem } from '@marketplace/services/shared/contract';
 
 export const STEPS = ['time', 'details', 'pay'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,5 +1,5 @@
+import type { Problem } from '@marketplace/kit/slice/request';
 import { Notice } from '@marketplace/kit/ui/notice';
-import type { Problem } from '@marketplace/services/shared/contract';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../use-money';
 
@@ -13,7 +13,7 @@ const EXPLAINED = [
 
 /** The price that a `PRICE_CHANGED` problem carries beside its code. */
 function newTotalMinor(problem: Problem): number {
-  const { price } = problem as Problem & { price?: { totalMinor?: number } };
+  const price = problem.price as { totalMinor?: number } | undefined;
   return price?.totalMinor ?? 0;
 }
 

@@ -1,8 +1,8 @@
+import { ProblemError } from '@marketplace/kit/slice/request';
 import type { Slot } from '@marketplace/services/booking/contract';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { changeBooking, holdSlot } from '../../data/bookings';
-import { ProblemError } from '../../data/request';
 import { flowReducer, initialFlow } from './flow-state';
 import { forgetHold, recallHold, rememberHold } from './hold-storage';
 import type { Viewer } from './use-viewer';

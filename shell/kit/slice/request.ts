@@ -1,4 +1,14 @@
-import type { Problem } from '@marketplace/services/shared/contract';
+/** RFC 9457 problem document, as every service answers at 400 and above. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  /** Stable; what screens branch on. */
+  code: string;
+  detail?: string | undefined;
+  errors?: { path: string; message: string }[] | undefined;
+  [extension: string]: unknown;
+}
 
 /** What went wrong, as the service said it; `problem.code` is stable. */
 export class ProblemError extends Error {
@@ -18,7 +28,7 @@ const UNREACHABLE: Problem = {
 export interface RequestOptions {
   /** Base URL of the service; empty in the browser, where `/api` is on the same origin. */
   baseUrl?: string;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
   body?: unknown;
   /** Cognito access token, or the access token of one booking. */
   token?: string | undefined;
