@@ -1,0 +1,1 @@
+export { BRAND_NAME, Brand, BrandMark } from './brand';

@@ -1,0 +1,1 @@
+export { PriceSplit, type PriceSplitProps, type PriceSplitRow } from './price-split';

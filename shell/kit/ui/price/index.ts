@@ -1,0 +1,2 @@
+export { formatPrice, type PriceFormat } from './format-price';
+export { Price, type PriceProps } from './price';

@@ -1,0 +1,1 @@
+export { Rating, type RatingProps, Stars } from './rating';

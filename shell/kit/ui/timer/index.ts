@@ -1,0 +1,2 @@
+export { formatRemaining, Timer, type TimerProps } from './timer';
+export { useRemainingSeconds } from './use-remaining';
