@@ -1,0 +1,87 @@
+import { Entity, type EntityConfiguration } from 'electrodb';
+import { CANCELLATION_POLICIES } from '../../../domain/policy';
+import { BOOKING_STATES } from '../../../domain/process';
+import {
+  attributeKey,
+  fixedSortKey,
+  flag,
+  integer,
+  model,
+  optionalText,
+  partitionKey,
+  text,
+} from './shared';
+
+/**
+ * One booking with the terms it was made on: `BOOKING#id|METADATA`. No personal data.
+ * Set `state` and `status` together with `withStatus('BOOKING', …)`.
+ *
+ * | question | by | cost |
+ * |---|---|---|
+ * | one booking, strongly consistent | key | 1 read unit |
+ * | all items of a booking (contact, payments, ledger) | partition | 0.5 a 4 kB page |
+ * | a customer's bookings by start | GSI5 | 0.5 a 4 kB page of some 4 |
+ * | a provider's bookings by start | GSI4 | 0.5 a 4 kB page of some 4 |
+ * | bookings in a state (the sweeper) | GSI2, 16 shards in parallel | 8 at least |
+ */
+export const bookingEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: model('booking'),
+      attributes: {
+        bookingId: text,
+        state: { type: BOOKING_STATES, required: true },
+        status: text,
+        /** Absent for guests. */
+        customerId: optionalText,
+        providerId: text,
+        serviceId: text,
+        resourceId: text,
+        startsAt: text,
+        endsAt: text,
+        seats: integer,
+        serviceTitle: text,
+        providerName: text,
+        providerSlug: text,
+        timeZone: text,
+        address: optionalText,
+        bufferBefore: integer,
+        bufferAfter: integer,
+        capacity: integer,
+        policy: { type: CANCELLATION_POLICIES, required: true },
+        requiresApproval: flag,
+        baseMinor: integer,
+        surchargeMinor: integer,
+        totalMinor: integer,
+        providerNetMinor: integer,
+        applicationFeeMinor: integer,
+        currency: text,
+        refundedMinor: integer,
+        /** The connected account the money goes to. */
+        stripeAccountId: text,
+        paymentIntentId: optionalText,
+        /** When an unpaid hold or an unanswered request stops blocking the slot. */
+        expiresAt: optionalText,
+        createdAt: text,
+        updatedAt: text,
+      },
+      indexes: {
+        primary: {
+          pk: partitionKey('BOOKING#', 'bookingId'),
+          sk: fixedSortKey('METADATA'),
+        },
+        byStatus: { index: 'GSI2', pk: attributeKey('status') },
+        byProvider: {
+          index: 'GSI4',
+          pk: attributeKey('providerId'),
+          sk: attributeKey('startsAt'),
+        },
+        byCustomer: {
+          index: 'GSI5',
+          pk: attributeKey('customerId'),
+          sk: attributeKey('startsAt'),
+        },
+      },
+    },
+    config,
+  );

@@ -1,0 +1,34 @@
+import { Entity, type EntityConfiguration } from 'electrodb';
+import { integer, model, optionalText, partitionKey, sortKey, text } from './shared';
+
+/**
+ * A booking's PaymentIntent as last read from Stripe: `BOOKING#id|PAYMENT#id`.
+ *
+ * | question | by | cost |
+ * |---|---|---|
+ * | the payments of a booking | key prefix | 0.5 read units |
+ */
+export const paymentEntity = (config: EntityConfiguration) =>
+  new Entity(
+    {
+      model: model('payment'),
+      attributes: {
+        bookingId: text,
+        paymentIntentId: text,
+        clientSecret: text,
+        /** Stripe's status of the PaymentIntent. */
+        stripeStatus: text,
+        amountMinor: integer,
+        currency: text,
+        chargeId: optionalText,
+        createdAt: text,
+      },
+      indexes: {
+        primary: {
+          pk: partitionKey('BOOKING#', 'bookingId'),
+          sk: sortKey('PAYMENT#', 'paymentIntentId'),
+        },
+      },
+    },
+    config,
+  );

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { documentClient, type MarketTable, marketTable, TABLE_INDEXES, TABLE_KEY } from '../table';
+import { startDynamoDbLocal } from './dynamodb-local';
+
+export interface TestTable {
+  table: MarketTable;
+  /** Every item, to assert that something changed nothing. */
+  scan(): Promise<Record<string, unknown>[]>;
+  stop(): Promise<void>;
+}
+
+/** An empty table with the real keys and indexes, in a DynamoDB Local of its own. */
+export async function startTestTable(): Promise<TestTable> {
+  const engine = await startDynamoDbLocal();
+  const client = documentClient({
+    endpoint: engine.url,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const tableName = `Test-${randomUUID()}`;
+  await client.send(new CreateTableCommand(schemaOf(tableName)));
+  return {
+    table: marketTable(client, tableName),
+    async scan() {
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
+      return Items;
+    },
+    async stop() {
+      client.destroy();
+      await engine.stop();
+    },
+  };
+}
+
+function schemaOf(tableName: string) {
+  const names = new Set<string>([
+    ...Object.values(TABLE_KEY),
+    ...Object.values(TABLE_INDEXES).flat(),
+  ]);
+  return {
+    TableName: tableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [...names].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
+    KeySchema: keySchema(TABLE_KEY.partition, TABLE_KEY.sort),
+    GlobalSecondaryIndexes: Object.entries(TABLE_INDEXES).map(([IndexName, [hash, range]]) => ({
+      IndexName,
+      KeySchema: keySchema(hash, range),
+      Projection: { ProjectionType: 'ALL' as const },
+    })),
+  } as const;
+}
+
+function keySchema(hash: string, range: string) {
+  return [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ];
+}
