@@ -1,0 +1,69 @@
+import type Stripe from 'stripe';
+import type { Troubles } from '../http/trouble';
+import { createAccount, type NewAccount, setOnboarded } from '../objects/accounts';
+import { closeDispute, openDispute } from '../objects/disputes';
+import { createPayout } from '../objects/payouts';
+import { KINDS } from '../state/tables';
+import type { Attempt, ReleaseOrder, Unkindness, Webhooks } from '../webhooks/webhooks';
+import type { World } from '../world';
+
+/** An event with what became of its deliveries. */
+export interface EventView {
+  event: Stripe.Event;
+  attempts: Attempt[];
+}
+
+/** What tests and the developer's console may do that Stripe's API does not offer. */
+export interface StripeControls {
+  counts(): Record<string, number>;
+  webhooks(): { isHolding: boolean; held: string[]; waiting: number };
+  events(limit: number): EventView[];
+  hold(): void;
+  release(order?: ReleaseOrder, seed?: number): void;
+  resend(eventId: string, copies?: number, delayMs?: number): void;
+  beUnkind(unkindness: Unkindness): void;
+  openDispute(chargeId: string, input?: { amount?: number; reason?: string }): Stripe.Dispute;
+  closeDispute(id: string, outcome: 'won' | 'lost'): Stripe.Dispute;
+  createPayout(owner: string, input: { currency: string; amount?: number }): Stripe.Payout;
+  /** Accounts that are onboarded already; those that exist are left as they are. */
+  addAccounts(accounts: NewAccount[]): void;
+  setOnboarded(accountId: string, isComplete: boolean): Stripe.Account;
+  troubles: Troubles;
+}
+
+const CAPABILITIES = ['card_payments', 'transfers'];
+
+export function createControls(
+  world: World,
+  webhooks: Webhooks,
+  troubles: Troubles,
+): StripeControls {
+  return {
+    counts: () => Object.fromEntries(KINDS.map((kind) => [kind, world.store.count(kind)])),
+    webhooks: () => webhooks.status(),
+    events: (limit) =>
+      world.store
+        .all('event')
+        .slice(0, limit)
+        .map((event) => ({ event, attempts: webhooks.attemptsOf(event.id) })),
+    hold: () => webhooks.hold(),
+    release: (order, seed) => webhooks.release(order, seed),
+    resend: (eventId, copies, delayMs) => {
+      world.store.get('event', eventId);
+      webhooks.resend(eventId, copies, delayMs);
+    },
+    beUnkind: (unkindness) => webhooks.beUnkind(unkindness),
+    openDispute: (chargeId, input) => openDispute(world, chargeId, input),
+    closeDispute: (id, outcome) => closeDispute(world, id, outcome),
+    createPayout: (owner, input) => createPayout(world, owner, { ...input, automatic: true }),
+    addAccounts: (accounts) => {
+      for (const account of accounts) {
+        if (account.id && world.store.find('account', account.id)) continue;
+        const created = createAccount(world, { capabilities: CAPABILITIES, ...account });
+        setOnboarded(world, created.id, true);
+      }
+    },
+    setOnboarded: (id, isComplete) => setOnboarded(world, id, isComplete),
+    troubles,
+  };
+}
