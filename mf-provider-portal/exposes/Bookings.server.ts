@@ -1,3 +1,9 @@
-import type { Loader } from '@marketplace/kit/slice';
+import type { ProviderBookingList } from '@marketplace/services/provider/contract';
+import { type PortalProps, portalLoader } from '../data/portal-loader';
+import { fetchBookings } from '../data/provider';
 
-export const load: Loader<object> = async () => ({ props: {}, head: { title: 'Bookings' } });
+export type BookingsProps = PortalProps<ProviderBookingList>;
+
+export const load = portalLoader<ProviderBookingList>('bookings', (reach) =>
+  fetchBookings({}, reach),
+);

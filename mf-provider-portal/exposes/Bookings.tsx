@@ -1,9 +1,22 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { Bookings as Screen } from '../components/bookings/bookings';
+import { PortalFrame } from '../components/frame/portal-frame';
+import { NotAProvider } from '../components/not-a-provider';
+import { PortalRoot } from '../components/portal-root';
+import type { BookingsProps } from './Bookings.server';
 
-export default function Bookings({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">Bookings {slot.market}</h1>;
+export default function Bookings({ slot, ...props }: BookingsProps & { slot: SlotProps }) {
+  return (
+    <PortalRoot slot={slot}>
+      {props.isProvider ? (
+        <PortalFrame room="bookings">
+          <Screen profile={props.profile} list={props.page} />
+        </PortalFrame>
+      ) : (
+        <NotAProvider />
+      )}
+    </PortalRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>Bookings</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

@@ -1,3 +1,7 @@
-import type { Loader } from '@marketplace/kit/slice';
+import type { OwnService } from '@marketplace/services/provider/contract';
+import { type PortalProps, portalLoader } from '../data/portal-loader';
+import { fetchServices } from '../data/provider';
 
-export const load: Loader<object> = async () => ({ props: {}, head: { title: 'Services' } });
+export type ServicesProps = PortalProps<{ items: OwnService[] }>;
+
+export const load = portalLoader<{ items: OwnService[] }>('services', fetchServices);

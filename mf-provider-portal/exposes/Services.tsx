@@ -1,9 +1,22 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { PortalFrame } from '../components/frame/portal-frame';
+import { NotAProvider } from '../components/not-a-provider';
+import { PortalRoot } from '../components/portal-root';
+import { Services as Screen } from '../components/services/services';
+import type { ServicesProps } from './Services.server';
 
-export default function Services({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">Services {slot.market}</h1>;
+export default function Services({ slot, ...props }: ServicesProps & { slot: SlotProps }) {
+  return (
+    <PortalRoot slot={slot}>
+      {props.isProvider ? (
+        <PortalFrame room="services">
+          <Screen profile={props.profile} items={props.page.items} />
+        </PortalFrame>
+      ) : (
+        <NotAProvider />
+      )}
+    </PortalRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>Services</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

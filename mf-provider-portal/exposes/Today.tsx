@@ -1,9 +1,22 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { PortalFrame } from '../components/frame/portal-frame';
+import { NotAProvider } from '../components/not-a-provider';
+import { PortalRoot } from '../components/portal-root';
+import { Today as Screen } from '../components/today/today';
+import type { TodayProps } from './Today.server';
 
-export default function Today({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">Today {slot.market}</h1>;
+export default function Today({ slot, ...props }: TodayProps & { slot: SlotProps }) {
+  return (
+    <PortalRoot slot={slot}>
+      {props.isProvider ? (
+        <PortalFrame room="today">
+          <Screen profile={props.profile} {...props.page} />
+        </PortalFrame>
+      ) : (
+        <NotAProvider />
+      )}
+    </PortalRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>Today</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

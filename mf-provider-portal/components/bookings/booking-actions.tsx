@@ -1,0 +1,75 @@
+import { Button } from '@marketplace/kit/ui/button';
+import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@marketplace/kit/ui/dialog';
+import type { ProviderBooking } from '@marketplace/services/provider/contract';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { BookingAction } from '../../data/provider';
+import { useCustomer } from '../use-customer';
+import { useMoney } from '../use-money';
+
+interface BookingActionsProps {
+  booking: ProviderBooking;
+  isBusy: boolean;
+  onAct(action: BookingAction): Promise<void>;
+}
+
+/** What the booking's process allows now; giving money back asks once. */
+export function BookingActions({ booking, isBusy, onAct }: BookingActionsProps) {
+  const t = useTranslations('bookings');
+  if (booking.actions.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-2 py-1 lg:py-0">
+      {booking.actions.map((action) =>
+        action === 'cancel' ? (
+          <CancelAction key={action} booking={booking} isBusy={isBusy} onAct={onAct} />
+        ) : (
+          <Button
+            key={action}
+            size="small"
+            variant={action === 'accept' ? 'primary' : 'secondary'}
+            loading={isBusy && t('sending')}
+            onClick={() => onAct(action)}
+          >
+            {t(`actions.${action}`)}
+          </Button>
+        ),
+      )}
+    </div>
+  );
+}
+
+function CancelAction({ booking, isBusy, onAct }: BookingActionsProps) {
+  const t = useTranslations('bookings');
+  const money = useMoney();
+  const customer = useCustomer();
+  const [isOpen, setIsOpen] = useState(false);
+  const total = money(booking.price.totalMinor, booking.price.currency);
+  return (
+    <Dialog open={isOpen} onOpenChange={setIsOpen}>
+      <DialogTrigger asChild>
+        <Button size="small" variant="quiet">
+          {t('actions.cancel')}
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title={t('cancelTitle')}
+        description={t('cancelText', { customer: customer(booking), total })}
+        closeLabel={t('keep')}
+        footer={
+          <>
+            <DialogClose asChild>
+              <Button>{t('keep')}</Button>
+            </DialogClose>
+            <Button
+              variant="danger"
+              loading={isBusy && t('sending')}
+              onClick={() => onAct('cancel').then(() => setIsOpen(false))}
+            >
+              {t('cancelConfirm', { total })}
+            </Button>
+          </>
+        }
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,16 @@
+import { useLocale } from 'use-intl';
+
+/** Dates and clock times in the provider's zone; the zone itself is named once a screen. */
+export function useClock(timeZone: string) {
+  const locale = useLocale();
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    return (instant: string | number) => formatter.format(new Date(instant));
+  };
+  return {
+    time: format({ hour: 'numeric', minute: '2-digit' }),
+    day: format({ weekday: 'short', day: 'numeric', month: 'short' }),
+    longDay: format({ weekday: 'long', day: 'numeric', month: 'long' }),
+    zoneName: format({ timeZoneName: 'long', hour: 'numeric' }),
+  };
+}

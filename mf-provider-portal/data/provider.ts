@@ -1,0 +1,53 @@
+import { type RequestOptions, request } from '@marketplace/kit/slice/request';
+import type {
+  OwnService,
+  Profile,
+  ProviderBooking,
+  ProviderBookingList,
+  ServiceInput,
+} from '@marketplace/services/provider/contract';
+
+export type Reach = Pick<RequestOptions, 'baseUrl' | 'token' | 'signal'>;
+
+export const fetchProfile = (reach: Reach = {}) => request<Profile>('/api/provider/profile', reach);
+
+export interface BookingFilter {
+  from?: string | undefined;
+  to?: string | undefined;
+  state?: string | undefined;
+  cursor?: string | undefined;
+}
+
+export function fetchBookings(filter: BookingFilter, reach: Reach = {}) {
+  const query = new URLSearchParams(
+    Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  return request<ProviderBookingList>(`/api/provider/bookings?${query}`, reach);
+}
+
+export type BookingAction = ProviderBooking['actions'][number];
+
+export function actOnBooking(bookingId: string, action: BookingAction) {
+  return request<ProviderBooking>(
+    `/api/provider/bookings/${encodeURIComponent(bookingId)}/${action}`,
+    { method: 'POST', body: {}, idempotencyKey: crypto.randomUUID() },
+  );
+}
+
+export const fetchServices = (reach: Reach = {}) =>
+  request<{ items: OwnService[] }>('/api/provider/services', reach);
+
+/** Creates a service, or changes the one with the id. */
+export function saveService(
+  input: Partial<ServiceInput> & Partial<Pick<OwnService, 'status'>>,
+  serviceId?: string,
+) {
+  const path = serviceId
+    ? `/api/provider/services/${encodeURIComponent(serviceId)}`
+    : '/api/provider/services';
+  return request<OwnService>(path, {
+    method: serviceId ? 'PATCH' : 'POST',
+    body: input,
+    idempotencyKey: crypto.randomUUID(),
+  });
+}
