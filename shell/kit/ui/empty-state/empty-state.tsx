@@ -17,7 +17,7 @@ export function EmptyState({ icon: Icon, title, children, action, className }: E
   return (
     <div
       className={cn(
-        'mx-auto grid max-w-md justify-items-center gap-3 px-4 py-14 text-center',
+        'mx-auto grid max-w-md content-center justify-items-center gap-3 px-4 py-14 text-center',
         className,
       )}
     >

@@ -14,11 +14,11 @@ export interface RatingProps {
 
 /** A rating in a breath: star, value, number of reviews. */
 export function Rating({ value, count, label, className }: RatingProps) {
-  const locale = useLocale();
+  const language = new Intl.Locale(useLocale()).language;
   if (value === null) {
     return <span className={cn('text-sm font-medium text-muted', className)}>{label}</span>;
   }
-  const shown = new Intl.NumberFormat(locale, {
+  const shown = new Intl.NumberFormat(language, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
@@ -35,7 +35,7 @@ export function Rating({ value, count, label, className }: RatingProps) {
       </span>
       {count === undefined ? null : (
         <span aria-hidden className="text-muted">
-          ({new Intl.NumberFormat(locale).format(count)})
+          ({new Intl.NumberFormat(language).format(count)})
         </span>
       )}
       <span className="sr-only">{label}</span>

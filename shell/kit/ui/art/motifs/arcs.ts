@@ -17,7 +17,7 @@ const TONES: readonly Tone[] = ['mist', 'soft', 'body', 'deep'];
 export function arcs(random: Random): Form[] {
   const center = {
     x: pick(random, [24, 296] as const) + between(random, -20, 20),
-    y: HEIGHT + between(random, -24, 6),
+    y: HEIGHT + between(random, 0, 22),
   };
   const reach = between(random, 205, 240);
   const rings = TONES.map((tone, index): Form => {
