@@ -19,8 +19,8 @@ const PLACE = {
 };
 
 describe('the built origin-personalize', () => {
-  it('tells a shared page its market and nothing about one viewer', async () => {
-    const headers = { 'x-market': 'de', ...PLACE, cookie: 'em_market=fr', authorization: 'x' };
+  it('tells a page that may be cached its market and nothing about one viewer', async () => {
+    const headers = { 'x-market': 'de', ...PLACE };
     const request = await personalize(lambdaEvent({ path: '/search', headers }));
     expect(
       Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k, v[0]?.value])),
@@ -40,21 +40,34 @@ describe('the built origin-personalize', () => {
     expect(request.headers['x-market-currency']?.[0]?.value).toBe('JPY');
   });
 
+  const custom = {
+    customHeaders: { 'x-origin-verify': [{ key: 'x-origin-verify', value: 'secret' }] },
+    domainName: 'shell.internal',
+    keepaliveTimeout: 5,
+    path: '',
+    port: 443,
+    protocol: 'https' as const,
+    readTimeout: 30,
+    sslProtocols: ['TLSv1.2' as const],
+  };
+  const toOrigin = (headers: Record<string, string>) => {
+    const event = lambdaEvent({ path: '/bookings', headers });
+    Object.assign(event.Records[0]?.cf.request ?? {}, { origin: { custom } });
+    return personalize(event);
+  };
+
   it('leaves the origin and its secret header as the distribution has them', async () => {
-    const event = lambdaEvent({ path: '/bookings' });
-    const origin = {
-      custom: {
-        customHeaders: { 'x-origin-verify': [{ key: 'x-origin-verify', value: 'secret' }] },
-        domainName: 'shell.internal',
-        keepaliveTimeout: 5,
-        path: '',
-        port: 443,
-        protocol: 'https' as const,
-        readTimeout: 30,
-        sslProtocols: ['TLSv1.2' as const],
-      },
-    };
-    Object.assign(event.Records[0]?.cf.request ?? {}, { origin });
-    expect((await personalize(event)).origin).toEqual(origin);
+    expect((await toOrigin({})).origin).toEqual({ custom });
+  });
+
+  it("addresses the origin by its own name and passes the viewer's on", async () => {
+    const { headers } = await toOrigin({ host: 'market.example' });
+    expect(headers.host?.[0]?.value).toBe('shell.internal');
+    expect(headers['x-forwarded-host']?.[0]?.value).toBe('market.example');
+  });
+
+  it('names no viewer host where none is forwarded', async () => {
+    const { headers } = await toOrigin({ host: 'shell.internal' });
+    expect(headers).not.toHaveProperty('x-forwarded-host');
   });
 });

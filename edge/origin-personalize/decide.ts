@@ -6,11 +6,15 @@ import {
 } from '@marketplace/services/domain/releases';
 
 export interface OriginRequest {
-  /** What the viewer-router decided; absent on uncached behaviours, which have no router. */
+  /** What the viewer-router decided; absent on locked behaviours, which have no router. */
   market: string | undefined;
   choiceCookie: string | undefined;
   country: string | undefined;
   headerNames: string[];
+  /** The viewer's host, where the origin request policy forwards it. */
+  host: string | undefined;
+  /** The origin's own host. */
+  originHost: string | undefined;
 }
 
 export interface Personalization {
@@ -19,11 +23,12 @@ export interface Personalization {
 }
 
 /**
- * What the shell is told about the viewer. A page that may be cached for a market learns the market
- * and nothing finer; an uncached one keeps what CloudFront knows about the place.
+ * What the shell is told about the viewer. A page of the router learns the market and nothing finer,
+ * for it may be cached; a locked one keeps what CloudFront knows about the place. The origin is
+ * always addressed by its own name, and learns the viewer's as `x-forwarded-host`.
  */
 export function decide(request: OriginRequest): Personalization {
-  const isShared = isMarketCode(request.market);
+  const isRouted = isMarketCode(request.market);
   const market = isMarketCode(request.market) ? request.market : ownMarket(request);
   const { locale, currency } = MARKETS[market];
   return {
@@ -31,16 +36,18 @@ export function decide(request: OriginRequest): Personalization {
       [MARKET_HEADER]: market,
       [MARKET_LOCALE_HEADER]: locale,
       [MARKET_CURRENCY_HEADER]: currency,
+      ...hostsOf(request),
     },
-    drop: isShared ? request.headerNames.filter(isAboutOneViewer) : [],
+    drop: isRouted ? request.headerNames.filter((name) => name.startsWith('cloudfront-')) : [],
   };
+}
+
+function hostsOf({ host, originHost }: OriginRequest): Record<string, string> {
+  if (host === undefined || originHost === undefined || host === originHost) return {};
+  return { host: originHost, 'x-forwarded-host': host };
 }
 
 function ownMarket(request: OriginRequest) {
   const choice = request.choiceCookie;
   return isMarketCode(choice) ? choice : marketForCountry(request.country);
-}
-
-function isAboutOneViewer(name: string): boolean {
-  return name.startsWith('cloudfront-') || name === 'cookie' || name === 'authorization';
 }

@@ -18,6 +18,8 @@ export async function handler(event: CloudFrontRequestEvent): Promise<CloudFront
     choiceCookie: cookieValue(joinedHeader(headers, 'cookie', '; '), MARKET_COOKIE),
     country: headerOf(headers, 'cloudfront-viewer-country'),
     headerNames: Object.keys(headers),
+    host: headerOf(headers, 'host'),
+    originHost: request.origin?.custom?.domainName,
   });
   for (const name of drop) delete headers[name];
   for (const [name, value] of Object.entries(set)) setHeader(headers, name, value);

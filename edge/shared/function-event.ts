@@ -19,6 +19,7 @@ export interface FunctionResponse {
   statusDescription?: string;
   headers: FunctionValues;
   cookies?: Record<string, { value: string; attributes?: string }>;
+  body?: { encoding: 'text' | 'base64'; data: string };
 }
 
 export interface ViewerRequestEvent {

@@ -90,6 +90,16 @@ describe('the built viewer-router', () => {
     expect(answer.headers['cache-control']).toEqual({ value: 'no-store' });
   });
 
+  it('refuses an unreadable path of the API with a problem document', async () => {
+    const answer = await route(functionEvent({ path: '/api/catalog/a%2fb' }));
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toEqual({ value: 'application/problem+json' });
+    expect(JSON.parse(answer.body?.data ?? '')).toMatchObject({
+      status: 400,
+      code: 'PATH_UNREADABLE',
+    });
+  });
+
   it('answers when nothing was released yet', async () => {
     const empty = await edge.functionOf<ViewerRequestEvent, FunctionRequest>('viewer-router', {});
     const request = await empty(functionEvent({ path: '/' }));

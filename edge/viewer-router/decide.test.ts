@@ -83,6 +83,29 @@ describe('query of a page', () => {
   });
 });
 
+describe('pages that are never cached', () => {
+  const query = [
+    { name: 'next', values: ['%2Fbookings'] },
+    { name: 'utm_id', values: ['1'] },
+  ];
+
+  it.each(['/auth/sign-in', '/b/01ABC', '/_next/data/b1/b/01ABC.json'])(
+    'get their query whole: %s',
+    (path) => expect(passed(aRequest({ path, query })).query).toEqual(query),
+  );
+
+  it('are reached under their own path only', () => {
+    expect(decide(aRequest({ path: '/de/auth/sign-in', query }), RECORDS)).toEqual({
+      kind: 'redirect',
+      location: '/auth/sign-in?next=%2Fbookings&utm_id=1',
+    });
+    expect(decide(aRequest({ path: '/%62/01ABC' }), RECORDS)).toEqual({
+      kind: 'redirect',
+      location: '/b/01ABC',
+    });
+  });
+});
+
 describe('what may not pass', () => {
   it.each([
     ['/de/bookings', '/bookings'],

@@ -39,22 +39,26 @@ export type RouterDecision =
   | { kind: 'redirect'; location: string }
   | { kind: 'deny'; status: 400 | 404 };
 
+/** Never cached: they read their query whole, and only under their own path. */
+const UNCACHED = /^\/(auth|b)(\/|$)/;
+
 const PREFIX = /^(\/_next\/data\/[^/]+)?\/([a-z]{2,3})(\/.*|\.json)?$/;
 
 /**
  * What becomes of a request to a public page: its market, its releases and the query that counts.
- * A protected path that arrives here in disguise is sent to its own, locked behaviour.
+ * A protected or uncached path that arrives here in disguise is sent to its own behaviour.
  */
 export function decide(request: PublicRequest, records: ReleaseRecords): RouterDecision {
   const canonical = canonicalPath(request.path);
   if (canonical === undefined) return { kind: 'deny', status: 400 };
-  const query = reduceQuery(request.query);
   const prefixed = splitMarket(request.path);
   const target = canonicalPath(prefixed.path);
   if (target === undefined) return { kind: 'deny', status: 400 };
-  if (isProtectedPath(canonical) || isProtectedPath(target)) {
-    return unlockable(request.path, target, query);
-  }
+  const isLocked = isProtectedPath(canonical) || isProtectedPath(target);
+  const isUncached = UNCACHED.test(pagePathOf(target));
+  const query = isUncached ? request.query : reduceQuery(request.query);
+  if (isLocked && request.path === target) return { kind: 'deny', status: 404 };
+  if (request.path !== target && (isLocked || isUncached)) return sendTo(target, query);
   const market = prefixed.market || chosenMarket(request);
   const bucket = bucketOf(request.cookie(BUCKET_COOKIE), request.ip, request.userAgent);
   const set: Record<string, string> = {};
@@ -81,9 +85,8 @@ function splitMarket(path: string): { market: string; path: string } {
   return { market, path: `${data}${data !== '' && rest === '/' ? '/index.json' : rest}` };
 }
 
-/** The same page under the path that the lock guards; already there means no lock was passed. */
-function unlockable(sent: string, target: string, query: QueryEntry[]): RouterDecision {
-  if (sent === target) return { kind: 'deny', status: 404 };
+/** The same page under the path of its own behaviour. */
+function sendTo(target: string, query: QueryEntry[]): RouterDecision {
   const text = formatQuery(query);
   return { kind: 'redirect', location: encodeURI(target) + (text === '' ? '' : `?${text}`) };
 }

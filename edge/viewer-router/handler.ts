@@ -60,7 +60,7 @@ function answer(
   decision: RouterDecision,
 ): FunctionRequest | FunctionResponse {
   if (decision.kind === 'redirect') return redirect(decision.location);
-  if (decision.kind === 'deny') return { statusCode: decision.status, headers: noStore() };
+  if (decision.kind === 'deny') return refusal(request.uri, decision.status);
   request.uri = decision.path;
   request.querystring = {};
   decision.query.forEach((entry) => {
@@ -85,6 +85,17 @@ function redirect(location: string): FunctionResponse {
   const headers = noStore();
   headers.location = { value: location };
   return { statusCode: 302, statusDescription: 'Found', headers };
+}
+
+/** Scripts get a problem document (RFC 9457), people the browser's own page. */
+function refusal(path: string, status: 400 | 404): FunctionResponse {
+  const headers = noStore();
+  if (path.indexOf('/api/') !== 0) return { statusCode: status, headers };
+  headers['content-type'] = { value: 'application/problem+json' };
+  const title = status === 400 ? 'Bad Request' : 'Not Found';
+  const code = status === 400 ? 'PATH_UNREADABLE' : 'NOT_FOUND';
+  const data = JSON.stringify({ type: 'about:blank', title, status, code });
+  return { statusCode: status, headers, body: { encoding: 'text', data } };
 }
 
 function noStore(): FunctionValues {
