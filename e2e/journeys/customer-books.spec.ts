@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { baseUrl, demoServices, freeStarts, mailTo, signIn } from '../support/api';
+import { CARDS, holdATime, payWith } from '../support/checkout';
+
+test('a customer signs up, confirms by mailed code and books without a surcharge', async ({
+  page,
+  playwright,
+}) => {
+  const desk = await playwright.request.newContext({ baseURL: baseUrl() });
+  const services = await demoServices(desk);
+  const email = `new+${Date.now()}@customer.test`;
+
+  await page.goto('/auth/sign-up');
+  await page.getByLabel('Name').fill('Grace Customer');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill('A-long-Pass-1!');
+  await page.getByRole('button', { name: /sign up|create/i }).click();
+  const mail = await mailTo(desk, email);
+  const code = /\b\d{4,8}\b/.exec(`${mail.subject} ${mail.text}`)?.[0] ?? '';
+  await page.getByLabel('Confirmation code').fill(code);
+  await page.getByRole('button', { name: /confirm/i }).click();
+  await page.waitForURL(/sign-in|\/$|account/);
+  if (page.url().includes('sign-in')) {
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill('A-long-Pass-1!');
+    await page.getByRole('button', { name: /sign in/i }).click();
+    await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+  }
+
+  let service = services[0];
+  let start: string | undefined;
+  for (const candidate of services) {
+    const detail = await (await desk.get(`/api/catalog/services/${candidate.id}`)).json();
+    if (detail.requiresApproval || detail.capacity > 1) continue;
+    service = candidate;
+    start = (await freeStarts(desk, candidate.id))[0];
+    if (start) break;
+  }
+  await holdATime(page, service?.id ?? '', undefined, start);
+  const price = `$${((service?.priceMinor ?? 0) / 100).toFixed(2)}`;
+  await expect(page.getByRole('button', { name: `Pay ${price}` })).toBeVisible();
+  await payWith(page, CARDS.works);
+  await page.waitForURL(/\/b\//);
+  await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
+  await page.goto('/bookings');
+  await expect(page.getByText(service?.title ?? '').first()).toBeVisible();
+
+  await signIn(desk, 'provider@demo.test');
+  const bookings = await (await desk.get('/api/provider/bookings?limit=60')).json();
+  const booked = bookings.items.find(
+    (item: { start: string; customerKind: string }) =>
+      item.start === start && item.customerKind === 'signed-in',
+  );
+  expect(booked.price).toMatchObject({ surchargeMinor: 0, totalMinor: service?.priceMinor });
+  await desk.dispose();
+});
+
+test('the provider signs in and finds the portal; a customer does not', async ({ page }) => {
+  await page.goto('/portal');
+  await expect(page).toHaveURL(/\/auth\/sign-in\?next=%2Fportal/);
+  await page.getByLabel('Email').fill('provider@demo.test');
+  await page.getByLabel('Password', { exact: true }).fill('Demo-Pass-1!');
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await page.waitForURL(/\/portal$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Today');
+  await page.getByRole('link', { name: 'Bookings' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bookings' })).toBeVisible();
+
+  await page.context().clearCookies();
+  await page.goto('/auth/sign-in');
+  await page.getByLabel('Email').fill('customer@demo.test');
+  await page.getByLabel('Password', { exact: true }).fill('wrong-Pass-1!');
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Email').fill('customer@demo.test');
+  await page.getByLabel('Password', { exact: true }).fill('Demo-Pass-1!');
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+  const portal = await page.goto('/portal');
+  expect(portal?.status()).toBe(403);
+});
