@@ -113,10 +113,10 @@ export function attributeOf(
       return `https://cognito-idp.${stack.region}.amazonaws.com/${name}`;
     case 'AWS::CloudFront::Distribution.DomainName':
       return `${name.toLowerCase()}.cloudfront.net`;
+    case 'AWS::Amplify::App.DefaultDomain':
+      return `${name.toLowerCase()}.amplifyapp.com`;
     case 'AWS::SQS::Queue.QueueUrl':
       return queueUrl(stack, name);
-    case 'AWS::SSM::Parameter.Value':
-      return undefined;
   }
   return GENERIC_ATTRIBUTES[attribute]?.(stack, type, name);
 }
