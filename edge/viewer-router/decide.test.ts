@@ -94,6 +94,10 @@ describe('pages that are never cached', () => {
     (path) => expect(passed(aRequest({ path, query })).query).toEqual(query),
   );
 
+  it('are served, not redirected for ever, when their path has escapes', () => {
+    expect(passed(aRequest({ path: '/b/a%20b', query })).path).toBe('/b/a%20b');
+  });
+
   it('are reached under their own path only', () => {
     expect(decide(aRequest({ path: '/de/auth/sign-in', query }), RECORDS)).toEqual({
       kind: 'redirect',

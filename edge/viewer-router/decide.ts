@@ -2,6 +2,7 @@ import {
   canonicalPath,
   isForgedHeader,
   isProtectedPath,
+  pagePathOf,
 } from '@marketplace/services/domain/identity';
 import { isMarketCode, marketForCountry } from '@marketplace/services/domain/markets';
 import {
@@ -57,8 +58,9 @@ export function decide(request: PublicRequest, records: ReleaseRecords): RouterD
   const isLocked = isProtectedPath(canonical) || isProtectedPath(target);
   const isUncached = UNCACHED.test(pagePathOf(target));
   const query = isUncached ? request.query : reduceQuery(request.query);
-  if (isLocked && request.path === target) return { kind: 'deny', status: 404 };
-  if (request.path !== target && (isLocked || isUncached)) return sendTo(target, query);
+  const ownPath = encodeURI(target);
+  if (isLocked && request.path === ownPath) return { kind: 'deny', status: 404 };
+  if (request.path !== ownPath && (isLocked || isUncached)) return sendTo(ownPath, query);
   const market = prefixed.market || chosenMarket(request);
   const bucket = bucketOf(request.cookie(BUCKET_COOKIE), request.ip, request.userAgent);
   const set: Record<string, string> = {};
@@ -86,7 +88,7 @@ function splitMarket(path: string): { market: string; path: string } {
 }
 
 /** The same page under the path of its own behaviour. */
-function sendTo(target: string, query: QueryEntry[]): RouterDecision {
+function sendTo(path: string, query: QueryEntry[]): RouterDecision {
   const text = formatQuery(query);
-  return { kind: 'redirect', location: encodeURI(target) + (text === '' ? '' : `?${text}`) };
+  return { kind: 'redirect', location: text === '' ? path : `${path}?${text}` };
 }
