@@ -5,6 +5,11 @@ export interface PageRuntimeGlobal {
   __MF_RUNTIME__?: () => typeof federation;
 }
 
+export interface PageIntegrityGlobal {
+  /** Hash of every script of the releases on the page, by path; chunk loaders look here. */
+  __MF_INTEGRITY__?: Record<string, string>;
+}
+
 (globalThis as PageRuntimeGlobal).__MF_RUNTIME__ = () => ({
   ...federation,
   bundlerRuntimeOptions: {},

@@ -4,6 +4,7 @@ import type { NextConfig } from 'next';
 import type { Compiler, Configuration } from 'webpack';
 import type { SliceName } from '../slice/contract';
 import { EXPOSED_MODULES } from '../slice/modules';
+import { chunkIntegrity } from './chunk-integrity';
 import { containerName } from './names';
 import { SHARED_MODULES } from './shared-modules';
 
@@ -29,7 +30,6 @@ export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
     transpilePackages: ['@marketplace/kit', '@marketplace/services'],
     typescript: { ignoreBuildErrors: true },
     eslint: { ignoreDuringBuilds: true },
-    env: { MF_SLICE: slice },
   };
   if (!release) return config;
   return {
@@ -39,7 +39,7 @@ export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
     generateBuildId: () => release,
     webpack: (webpackConfig: Configuration, { isServer }: { isServer: boolean }) => {
       webpackConfig.plugins?.push(
-        ...(isServer ? [] : [leanBrowserRuntime]),
+        ...(isServer ? [] : [leanBrowserRuntime, chunkIntegrity]),
         federationPlugin(slice, release, isServer),
       );
       return webpackConfig;

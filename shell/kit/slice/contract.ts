@@ -80,7 +80,12 @@ export class SignInRequired extends Error {
   override name = 'SignInRequired';
 }
 
-/** Whether a loader asked to sign in; by name, since the class of another bundle is another class. */
+/**
+ * Whether a loader failed because the viewer must sign in: it said so, or its service answered 401.
+ * By name, since the class of another bundle is another class.
+ */
 export function isSignInRequired(error: unknown): boolean {
-  return error instanceof Error && error.name === 'SignInRequired';
+  if (!(error instanceof Error)) return false;
+  const { problem } = error as Error & { problem?: { status?: unknown } };
+  return error.name === 'SignInRequired' || problem?.status === 401;
 }

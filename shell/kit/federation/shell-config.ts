@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+import type { Compiler, Configuration } from 'webpack';
+
+const REPOSITORY = path.resolve(
+  path.dirname(require.resolve('@marketplace/kit/package.json')),
+  '../..',
+);
+
+/** Packages that Next's file tracing takes for part of the server. */
+const BUILD_TOOLS = ['node', '@esbuild', 'esbuild', 'webpack', 'typescript', '@img', 'terser'];
+
+/**
+ * Next configuration of the shell: a plain Next app with two routers. It hosts slices through the
+ * official runtime and is built without the federation plugin, which would ship the runtime's
+ * tables and a second router to every page, and refuses `app/`.
+ */
+export function shellNextConfig(): NextConfig {
+  return {
+    reactStrictMode: true,
+    poweredByHeader: false,
+    output: 'standalone',
+    outputFileTracingRoot: REPOSITORY,
+    outputFileTracingExcludes: { '*': BUILD_TOOLS.map((name) => `node_modules/${name}/**`) },
+    images: { unoptimized: true },
+    transpilePackages: ['@marketplace/kit', '@marketplace/services'],
+    typescript: { ignoreBuildErrors: true },
+    eslint: { ignoreDuringBuilds: true },
+    webpack: (config: Configuration, { isServer }: { isServer: boolean }) => {
+      if (!isServer) config.plugins?.push(trimmedRuntime);
+      return config;
+    },
+  };
+}
+
+/** Flags by which the official runtime leaves out what needs a plugin-built host. */
+const trimmedRuntime = {
+  apply(compiler: Compiler) {
+    new compiler.webpack.DefinePlugin({
+      FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: 'true',
+      ENV_TARGET: '"web"',
+    }).apply(compiler);
+  },
+};

@@ -1,0 +1,3 @@
+import { shellNextConfig } from '@marketplace/kit/federation/shell-config';
+
+export default shellNextConfig();

@@ -1,0 +1,23 @@
+import Document, { Head, Html, Main, NextScript } from 'next/document';
+import { SlotAssets } from '../src/federation/slot-assets';
+import type { ComposedPageProps } from '../src/federation/slot-state';
+
+/** The HTML around every composed page. */
+export default class ComposedDocument extends Document {
+  override render() {
+    const { pageProps }: { pageProps?: Partial<ComposedPageProps> } =
+      this.props.__NEXT_DATA__.props;
+    return (
+      <Html lang="en">
+        <Head>
+          <script src="/theme.js" />
+          <SlotAssets slots={Object.values(pageProps?.slots ?? {})} />
+        </Head>
+        <body>
+          <Main />
+          <NextScript />
+        </body>
+      </Html>
+    );
+  }
+}

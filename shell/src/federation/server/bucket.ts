@@ -1,0 +1,19 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { env } from '../../env';
+
+const TIME_LIMIT_MS = 1_500;
+const LARGEST_FILE_BYTES = 8 * 1024 * 1024;
+
+let client: S3Client | undefined;
+
+/** A file of the private part of the slices bucket; throws when it is missing, late or oversized. */
+export async function readReleaseFile(key: string): Promise<Uint8Array> {
+  client ??= new S3Client({ region: env().AWS_REGION, forcePathStyle: true, maxAttempts: 2 });
+  const { Body, ContentLength } = await client.send(
+    new GetObjectCommand({ Bucket: env().SLICES_BUCKET_NAME, Key: key }),
+    { abortSignal: AbortSignal.timeout(TIME_LIMIT_MS) },
+  );
+  if ((ContentLength ?? 0) > LARGEST_FILE_BYTES) throw new Error(`${key} is larger than allowed`);
+  if (!Body) throw new Error(`${key} is empty`);
+  return Body.transformToByteArray();
+}

@@ -1,0 +1,76 @@
+import { isSignInRequired, type ModuleId } from '@marketplace/kit/slice';
+import {
+  ACCESS_COOKIE,
+  cookieValue,
+  REFRESH_COOKIE,
+  safeNext,
+} from '@marketplace/services/domain/identity';
+import type { GetServerSideProps, GetServerSidePropsContext, Redirect } from 'next';
+import { type ComposedPageProps, splitModuleId } from '../slot-state';
+import { edgeSeconds, setCacheHeaders } from './page-headers';
+import { chosenReleases } from './releases';
+import { loaderContext, slotSettings } from './request-context';
+import { type ResolvedSlot, resolveSlot } from './resolve-slot';
+
+interface Composition {
+  /** The slots of the page; `main` gives it title and status. */
+  modules: { main: ModuleId } & Record<string, ModuleId>;
+  /** `protected` pages are never cached, and their loaders get the viewer's access token. */
+  access?: 'public' | 'protected';
+}
+
+type Page = GetServerSideProps<ComposedPageProps>;
+
+/** Server side of a route that is composed of slices. */
+export function composePage({ modules, access = 'public' }: Composition): Page {
+  return async (context) => {
+    setCacheHeaders(context.res, 0);
+    try {
+      const slots = await resolveSlots(context, modules, access);
+      const { main } = slots;
+      if (access === 'public') {
+        setCacheHeaders(context.res, edgeSeconds(Object.values(slots)));
+      }
+      context.res.statusCode = main?.loaded?.status ?? 200;
+      return {
+        props: {
+          slots: Object.fromEntries(Object.entries(slots).map(([key, { state }]) => [key, state])),
+          settings: slotSettings(context.req),
+          head: main?.loaded?.head ?? { title: '' },
+        },
+      };
+    } catch (error) {
+      if (isSignInRequired(error)) return { redirect: signIn(context) };
+      throw error;
+    }
+  };
+}
+
+async function resolveSlots(
+  context: GetServerSidePropsContext,
+  modules: Composition['modules'],
+  access: Composition['access'],
+): Promise<Record<string, ResolvedSlot>> {
+  const releases = await chosenReleases(context.req);
+  const token = cookieValue(context.req.headers.cookie, ACCESS_COOKIE);
+  const loader = {
+    ...loaderContext(context, slotSettings(context.req)),
+    ...(access === 'protected' && token ? { accessToken: token } : {}),
+  };
+  const resolved = Object.entries(modules).map(async ([key, id]) => {
+    const { slice, name } = splitModuleId(id);
+    return [key, await resolveSlot({ slice, name, release: releases[slice], context: loader })];
+  });
+  return Object.fromEntries(await Promise.all(resolved));
+}
+
+/** Somebody with a refresh token and no access token gets a new one; a refused token means sign in. */
+function signIn({ req, resolvedUrl }: GetServerSidePropsContext): Redirect {
+  const { cookie } = req.headers;
+  const canRefresh = !cookieValue(cookie, ACCESS_COOKIE) && cookieValue(cookie, REFRESH_COOKIE);
+  const door = canRefresh ? '/auth/refresh' : '/auth/sign-in';
+  return {
+    destination: `${door}?next=${encodeURIComponent(safeNext(resolvedUrl))}`,
+    permanent: false,
+  };
+}

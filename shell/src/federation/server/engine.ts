@@ -1,0 +1,60 @@
+import type { ReleaseManifest } from '@marketplace/kit/federation/manifest';
+import { browserPrefix, containerName } from '@marketplace/kit/federation/names';
+import type { SliceName } from '@marketplace/kit/slice';
+import { startHost } from '../host';
+import { forgetRelease, loadModule } from '../loader';
+import type { BrowserFile, BrowserRelease, ReleaseRef } from '../slot-state';
+import { withTimeLimit } from '../time-limit';
+import { readReleaseFile } from './bucket';
+import { createCircuit } from './circuit';
+import { manifestReader } from './manifests';
+import { recentlyUsed } from './recently-used';
+import { serverFileReader, serverFileUrl } from './server-files';
+import { serverPlugin } from './server-plugin';
+
+const LOAD_LIMIT_MS = 1_500;
+const CIRCUIT_OPEN_MS = 2_000;
+const KEPT_RELEASES = 4;
+
+export const manifestOf = manifestReader(readReleaseFile);
+const circuit = createCircuit({ openMs: CIRCUIT_OPEN_MS });
+const touch = recentlyUsed({ keep: KEPT_RELEASES, onEvict: forgetRelease });
+
+/** Loads a module of exactly this release on the server, verified, within a time limit. */
+export async function loadServerModule(slice: SliceName, release: string, name: string) {
+  startHost(serverPlugin(serverFileReader({ manifestOf, readFile: readReleaseFile })));
+  touch(slice, containerName(slice, release));
+  return circuit.run(`${slice} ${release}`, () =>
+    withTimeLimit(load(slice, release, name), LOAD_LIMIT_MS, `${slice} ${release} ${name}`),
+  );
+}
+
+async function load(slice: SliceName, release: string, name: string) {
+  const ref = serverRef(await manifestOf(slice, release));
+  return loadModule(ref, name);
+}
+
+function serverRef({ slice, release, container, server }: ReleaseManifest): ReleaseRef {
+  const entry = serverFileUrl({ slice, release, path: server.entry });
+  return { slice, release, container, entry };
+}
+
+/** What the browser needs to run `name` of a release, from the same origin. */
+export function browserRelease(manifest: ReleaseManifest, name: string): BrowserRelease {
+  const { slice, release, container, browser } = manifest;
+  const href = (path: string) => `/${browserPrefix(slice, release)}${path}`;
+  const file = (path: string): BrowserFile => ({
+    href: href(path),
+    integrity: browser.integrity[path] ?? '',
+  });
+  const scripts = Object.entries(browser.integrity).filter(([path]) => path.endsWith('.js'));
+  return {
+    slice,
+    release,
+    container,
+    entry: href(browser.entry),
+    stylesheets: browser.stylesheets.map(file),
+    scripts: [browser.entry, ...(browser.chunks[name] ?? [])].map(file),
+    integrity: Object.fromEntries(scripts.map(([path, hash]) => [href(path), hash])),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Head, ModuleId, SliceName, SlotProps } from '@marketplace/kit/slice';
+
+/** A file of a release that the browser loads, with the hash it must have. */
+export interface BrowserFile {
+  href: string;
+  integrity: string;
+}
+
+/** One release of one slice, as the loader of either side needs it. */
+export interface ReleaseRef {
+  slice: SliceName;
+  release: string;
+  /** Global name of the container, unique to the release. */
+  container: string;
+  /** URL of the container's entry. */
+  entry: string;
+}
+
+/** What the browser needs to run a module that the server rendered. */
+export interface BrowserRelease extends ReleaseRef {
+  stylesheets: BrowserFile[];
+  /** Entry and chunks that the module needs at once. */
+  scripts: BrowserFile[];
+  /** Hash of every script of the release by its URL, for those loaded later. */
+  integrity: Record<string, string>;
+}
+
+/** A place on a page filled by a slice. It travels to the browser as JSON. */
+export interface SlotState {
+  slice: SliceName;
+  /** Name of the exposed module, e.g. `Home`. */
+  name: string;
+  /** `failed` shows the module's own fallback, or the shell's when not even that could be loaded. */
+  status: 'ready' | 'failed';
+  /** Absent when no release of the slice could be loaded. */
+  release?: BrowserRelease;
+  props: object;
+}
+
+/** Props of every composed page. */
+export interface ComposedPageProps {
+  slots: Record<string, SlotState>;
+  settings: SlotProps;
+  head: Head;
+}
+
+/** `mf-catalog/Home` → slice and name. */
+export function splitModuleId(id: ModuleId): { slice: SliceName; name: string } {
+  const [slice, name] = id.split('/') as [SliceName, string];
+  return { slice, name };
+}

@@ -1,0 +1,44 @@
+import { use, useEffect, useState } from 'react';
+import { loadSlot } from './browser/load-slot';
+import { loadedModule } from './loader';
+import type { SlotState } from './slot-state';
+
+/** Whether the page that the server rendered is still being hydrated in this tab. */
+let hydrating = typeof window !== 'undefined';
+
+/** Promises must be the same from render to render, so they are kept by slot state. */
+const arrivals = new WeakMap<SlotState, Promise<void>>();
+
+/**
+ * Code of a slot at render time. After a navigation it is waited for (the router keeps the old page
+ * meanwhile); while hydrating it is not: the server's HTML stays until the code has arrived.
+ */
+export function useSlotCode(state: SlotState): 'ready' | 'server-html' {
+  const [waiting, setWaiting] = useState(() => hydrating && isMissing(state));
+  useEffect(() => {
+    hydrating = false;
+    if (!waiting) return;
+    loadSlot(state).then(
+      () => setWaiting(false),
+      () => undefined,
+    );
+  }, [waiting, state]);
+  if (waiting) return 'server-html';
+  if (typeof window !== 'undefined' && isMissing(state)) use(arrivalOf(state));
+  return 'ready';
+}
+
+function isMissing({ release, name }: SlotState): boolean {
+  return release !== undefined && !loadedModule(release, name);
+}
+
+/** Resolves even when loading fails: then the fallback is rendered. */
+function arrivalOf(state: SlotState): Promise<void> {
+  const known = arrivals.get(state);
+  if (known) return known;
+  const arrival = loadSlot(state).catch((error: unknown) => {
+    console.error(`${state.slice}/${state.name} could not be loaded:`, error);
+  });
+  arrivals.set(state, arrival);
+  return arrival;
+}

@@ -1,0 +1,44 @@
+import type { MarketContext } from '@marketplace/kit/slice';
+import { SliceScope } from '@marketplace/kit/ui/scope';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Footer } from './footer';
+import { Header } from './header';
+import { CommonMessages } from './messages';
+import type { LinkComponent } from './site-link';
+
+interface FrameProps extends Pick<MarketContext, 'market' | 'locale'> {
+  /** Next's link where a navigation can stay in the page, a plain one elsewhere. */
+  Link?: LinkComponent;
+  children: ReactNode;
+}
+
+/** What surrounds every page: skip link, header, main, footer. */
+export function Frame({ market, locale, Link = 'a', children }: FrameProps) {
+  return (
+    <CommonMessages>
+      <SliceScope locale={locale}>
+        <div className="flex min-h-dvh flex-col">
+          <SkipLink />
+          <Header market={market} Link={Link} />
+          <main id="content" tabIndex={-1} className="flex-1 focus-visible:outline-none">
+            {children}
+          </main>
+          <Footer Link={Link} />
+        </div>
+      </SliceScope>
+    </CommonMessages>
+  );
+}
+
+function SkipLink() {
+  const t = useTranslations('frame');
+  return (
+    <a
+      href="#content"
+      className="sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:left-4 focus-visible:top-3 focus-visible:z-50 focus-visible:rounded-control focus-visible:bg-raised focus-visible:px-4 focus-visible:py-3 focus-visible:shadow-float"
+    >
+      {t('skip')}
+    </a>
+  );
+}
