@@ -44,7 +44,7 @@ const IN_EVERY_STAGE: Acknowledgement[] = [
   {
     at: SERVICE_ROLES,
     id: wildcard('*'),
-    reason: 'X-Ray and ListStreams have no resources to name; every other statement names its own.',
+    reason: 'X-Ray has no resources to name; every other statement names its own.',
   },
   {
     at: /\/RestApi\/Api$/,

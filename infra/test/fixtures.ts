@@ -5,6 +5,7 @@ import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { addMarketplace } from '../bin/marketplace';
 import { type StageName, stageConfig } from '../config';
+import { acknowledgeFindings } from '../lib/acknowledgements';
 import type { Artifacts } from '../lib/artifacts';
 
 const SERVICE_BUNDLES = [
@@ -82,14 +83,23 @@ const CONTEXT = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../cdk.json'), 'utf8'),
 ).context;
 
-/** Every stack of a stage, synthesised from stand-in bundles, by construct id. */
-export function synthesise(stage: StageName, artifacts = stubArtifacts()) {
+/** The app of a stage, made from stand-in bundles and not yet synthesised. */
+export function marketplaceApp(stage: StageName, artifacts = stubArtifacts()): App {
   const app = new App({
     context: CONTEXT,
     outdir: mkdtempSync(join(tmpdir(), 'marketplace-cdk-')),
   });
-  addMarketplace(app, stageConfig(stage), artifacts);
-  const stacks = app.node.children.filter((child): child is Stack => 'stackName' in child);
+  const config = stageConfig(stage);
+  addMarketplace(app, config, artifacts);
+  acknowledgeFindings(app, config);
+  return app;
+}
+
+/** Every stack of a stage, synthesised, by construct id. */
+export function synthesise(stage: StageName, artifacts?: Artifacts) {
+  const stacks = marketplaceApp(stage, artifacts).node.children.filter(
+    (child): child is Stack => 'stackName' in child,
+  );
   return Object.fromEntries(stacks.map((stack) => [stack.node.id, describeStack(stack)]));
 }
 

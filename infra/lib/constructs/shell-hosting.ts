@@ -74,14 +74,7 @@ export class ShellHosting extends Construct {
       role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));
     const bucketArn = `arn:${stack.partition}:s3:::${namesOf(config).slicesBucket}`;
     allow(['s3:GetObject'], `${bucketArn}/${SLICE_PREFIXES.server}*`);
-    allow(
-      [
-        'cloudfront-keyvaluestore:DescribeKeyValueStore',
-        'cloudfront-keyvaluestore:GetKey',
-        'cloudfront-keyvaluestore:ListKeys',
-      ],
-      config.releasesKvsArn,
-    );
+    allow(['cloudfront-keyvaluestore:GetKey'], config.releasesKvsArn);
     allow(
       [
         'cognito-idp:AdminGetUser',

@@ -42,11 +42,7 @@ export function marketplaceBehaviors(parts: BehaviorParts) {
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,
   };
-  const uncachedPage = {
-    ...uncached,
-    origin: origins.shell,
-    originRequestPolicy: policies.toUncachedPage,
-  };
+  const uncachedPage = { ...uncached, origin: origins.shell };
   const api = { ...uncached, originRequestPolicy: policies.toApi };
 
   const page: BehaviorOptions = {
@@ -59,11 +55,12 @@ export function marketplaceBehaviors(parts: BehaviorParts) {
   };
   const openPage: BehaviorOptions = {
     ...uncachedPage,
+    originRequestPolicy: policies.toOpenPage,
     functionAssociations: viewerFunctions,
-    edgeLambdas: [parts.personalize],
   };
   const lockedPage: BehaviorOptions = {
     ...uncachedPage,
+    originRequestPolicy: policies.toLockedPage,
     edgeLambdas: [parts.lock, parts.personalize],
   };
   const lockedApi: BehaviorOptions = {

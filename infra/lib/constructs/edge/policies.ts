@@ -1,3 +1,4 @@
+import { MARKET_HEADER, RELEASES_HEADER } from '@marketplace/services/domain/releases';
 import { Duration } from 'aws-cdk-lib';
 import {
   CacheCookieBehavior,
@@ -11,23 +12,40 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
 
-const VIEWER_PLACE_HEADERS = [
-  'CloudFront-Viewer-Country',
+const COUNTRY = 'CloudFront-Viewer-Country';
+const PLACE = [
+  COUNTRY,
   'CloudFront-Viewer-City',
   'CloudFront-Viewer-Latitude',
   'CloudFront-Viewer-Longitude',
   'CloudFront-Viewer-Time-Zone',
 ];
 
-/** What is in a cache key, and what reaches an origin beside it. */
+/** What a page that is not shared reads of a request, beside its cookies: writes, their origin, and navigation. */
+const PAGE_REQUEST = [
+  'Content-Type',
+  'Origin',
+  'Sec-Fetch-Site',
+  'User-Agent',
+  'RSC',
+  'Next-Router-Prefetch',
+  'Next-Router-State-Tree',
+];
+
+/**
+ * What is in a cache key, and what reaches an origin beside it. Origins get lists of names, at most ten:
+ * what a viewer sends beyond them ends at the edge, and the host is always the origin's own.
+ */
 export class EdgePolicies extends Construct {
   /** Market, releases, kind of answer and the query that the viewer-router left: the whole cache key of a page. */
   readonly publicPage: CachePolicy;
-  /** A public page's origin learns nothing that is not in the key, but for the place origin-personalize takes off again. */
+  /** Nothing that is not in the key, but for the place, which origin-personalize takes off again. */
   readonly toPublicPage: OriginRequestPolicy;
-  /** Everything, and the place. Host comes along and origin-personalize puts the origin's in its stead. */
-  readonly toUncachedPage: OriginRequestPolicy;
-  /** Public reads: market (which the viewer-router makes from the country) and query, nothing of the visitor. */
+  /** As the viewer-router set them, and the visitor's cookies. */
+  readonly toOpenPage: OriginRequestPolicy;
+  /** The country from which origin-personalize makes the market, and the visitor's cookies. */
+  readonly toLockedPage: OriginRequestPolicy;
+  /** Public reads: market and query, nothing of the visitor. */
   readonly toPublicApi: OriginRequestPolicy;
   /** Everything but the host, which API Gateway wants to be its own. */
   readonly toApi: OriginRequestPolicy;
@@ -36,7 +54,11 @@ export class EdgePolicies extends Construct {
     super(scope, id);
     this.publicPage = new CachePolicy(this, 'PublicPage', {
       cachePolicyName: `${props.prefix}-public-page`,
-      headerBehavior: CacheHeaderBehavior.allowList('x-market', 'x-mf-releases', 'x-nextjs-data'),
+      headerBehavior: CacheHeaderBehavior.allowList(
+        MARKET_HEADER,
+        RELEASES_HEADER,
+        'x-nextjs-data',
+      ),
       queryStringBehavior: CacheQueryStringBehavior.all(),
       cookieBehavior: CacheCookieBehavior.none(),
       enableAcceptEncodingGzip: true,
@@ -45,33 +67,32 @@ export class EdgePolicies extends Construct {
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.days(1),
     });
-    this.toPublicPage = new OriginRequestPolicy(this, 'ToPublicPage', {
-      originRequestPolicyName: `${props.prefix}-to-public-page`,
-      headerBehavior: OriginRequestHeaderBehavior.allowList(...VIEWER_PLACE_HEADERS),
-      queryStringBehavior: OriginRequestQueryStringBehavior.none(),
-      cookieBehavior: OriginRequestCookieBehavior.none(),
-    });
-    this.toUncachedPage = new OriginRequestPolicy(this, 'ToUncachedPage', {
-      originRequestPolicyName: `${props.prefix}-to-uncached-page`,
-      headerBehavior: OriginRequestHeaderBehavior.all(...VIEWER_PLACE_HEADERS),
-      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-      cookieBehavior: OriginRequestCookieBehavior.all(),
-    });
-    this.toPublicApi = new OriginRequestPolicy(this, 'ToPublicApi', {
-      originRequestPolicyName: `${props.prefix}-to-public-api`,
-      headerBehavior: OriginRequestHeaderBehavior.allowList(
-        'CloudFront-Viewer-Country',
-        'x-market',
-        'accept',
-      ),
-      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-      cookieBehavior: OriginRequestCookieBehavior.none(),
-    });
-    this.toApi = new OriginRequestPolicy(this, 'ToApi', {
-      originRequestPolicyName: `${props.prefix}-to-api`,
-      headerBehavior: OriginRequestHeaderBehavior.denyList('host'),
-      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-      cookieBehavior: OriginRequestCookieBehavior.all(),
-    });
+    const originRequest = (
+      name: string,
+      headerBehavior: OriginRequestHeaderBehavior,
+      cookieBehavior: OriginRequestCookieBehavior,
+    ) =>
+      new OriginRequestPolicy(this, name, {
+        originRequestPolicyName: `${props.prefix}-${name.replace(/\B[A-Z]/g, '-$&').toLowerCase()}`,
+        headerBehavior,
+        cookieBehavior,
+        queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      });
+    const only = OriginRequestHeaderBehavior.allowList;
+    const noCookies = OriginRequestCookieBehavior.none();
+    const cookies = OriginRequestCookieBehavior.all();
+    this.toPublicPage = originRequest('ToPublicPage', only(...PLACE), noCookies);
+    this.toOpenPage = originRequest(
+      'ToOpenPage',
+      only(COUNTRY, MARKET_HEADER, RELEASES_HEADER, ...PAGE_REQUEST),
+      cookies,
+    );
+    this.toLockedPage = originRequest('ToLockedPage', only(COUNTRY, ...PAGE_REQUEST), cookies);
+    this.toPublicApi = originRequest(
+      'ToPublicApi',
+      only(COUNTRY, MARKET_HEADER, 'Accept'),
+      noCookies,
+    );
+    this.toApi = originRequest('ToApi', OriginRequestHeaderBehavior.denyList('host'), cookies);
   }
 }

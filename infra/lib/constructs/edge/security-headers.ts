@@ -1,3 +1,4 @@
+import { PAGE_CACHE_CONTROL_HEADER } from '@marketplace/services/domain/releases';
 import { Duration } from 'aws-cdk-lib';
 import {
   HeadersFrameOption,
@@ -76,7 +77,7 @@ export class SecurityHeaders extends ResponseHeadersPolicy {
           },
         ],
       },
-      removeHeaders: ['x-powered-by', 'x-edge-cache-control'],
+      removeHeaders: ['x-powered-by', PAGE_CACHE_CONTROL_HEADER],
     });
   }
 }

@@ -1,0 +1,145 @@
+import { ACCESS_RULES, PROTECTED_PATTERNS } from '@marketplace/services/domain/identity';
+import { describe, expect, it } from 'vitest';
+import { type Behavior, CACHING_DISABLED, pathOf, SynthesisedEdge } from './distribution';
+
+const edge = new SynthesisedEdge();
+const named = edge.behaviors.map((behavior) => [pathOf(behavior), behavior] as const);
+
+describe('every behaviour', () => {
+  const origins = new Set(edge.config.Origins.map((origin: { Id: string }) => origin.Id));
+
+  it.each(named)(
+    '%s goes to an origin that exists, over HTTPS, with security headers',
+    (_path, behavior) => {
+      expect(origins).toContain(behavior.TargetOriginId);
+      expect(behavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+      expect(behavior.ResponseHeadersPolicyId).toBeDefined();
+    },
+  );
+
+  it.each(named)('%s never mixes both kinds of functions on viewer events', (_path, behavior) => {
+    const onViewer = (list: { EventType: string }[] | undefined) =>
+      (list ?? []).some(({ EventType }) => EventType.startsWith('viewer-'));
+    expect(
+      onViewer(behavior.FunctionAssociations) && onViewer(behavior.LambdaFunctionAssociations),
+    ).toBe(false);
+  });
+
+  it.each(named)('%s uses edge functions by numbered version', (_path, behavior) => {
+    expect(() => edge.lambdasOf(behavior)).not.toThrow();
+  });
+
+  it('fits into one distribution', () => {
+    expect(edge.behaviors.length).toBeLessThanOrEqual(25);
+    expect(new Set(edge.behaviors.map(pathOf)).size).toBe(edge.behaviors.length);
+  });
+});
+
+describe('protected paths', () => {
+  it.each(PROTECTED_PATTERNS)('%s is a behaviour with the lock, uncached', (pattern) => {
+    const behavior = edge.behaviors.find(({ PathPattern }) => PathPattern === pattern);
+    expect(edge.lambdasOf(behavior)).toContain('viewer-request viewer-auth');
+    expect(behavior?.CachePolicyId).toBe(CACHING_DISABLED);
+  });
+
+  const locked = ACCESS_RULES.filter(({ access }) => access !== 'open').map(({ path }) => path);
+  const paths = locked.flatMap((path) =>
+    path.startsWith('/api/')
+      ? [`${path}/x`]
+      : [path, `${path}/x`, `/_next/data/build${path}.json`, `/_next/data/build${path}/x.json`],
+  );
+  it.each(paths)('%s meets the lock first', (path) => {
+    expect(edge.lambdasOf(edge.behaviorOf(path))).toContain('viewer-request viewer-auth');
+  });
+
+  it.each(['/', '/search', '/b/1', '/auth/sign-in', '/book/1', '/api/catalog/services'])(
+    '%s does not',
+    (path) => {
+      expect(edge.lambdasOf(edge.behaviorOf(path))).not.toContain('viewer-request viewer-auth');
+    },
+  );
+});
+
+describe('public pages', () => {
+  const page = edge.config.DefaultCacheBehavior as Behavior;
+  const policy = (id: unknown) => edge.stack.resources[(id as { Ref: string }).Ref]?.Properties;
+
+  it('are cached by market, releases, kind of answer and query, never by cookie', () => {
+    const { ParametersInCacheKeyAndForwardedToOrigin: key, ...times } = policy(
+      page.CachePolicyId,
+    ).CachePolicyConfig;
+    expect(key.HeadersConfig.Headers).toEqual(['x-market', 'x-mf-releases', 'x-nextjs-data']);
+    expect(key.CookiesConfig.CookieBehavior).toBe('none');
+    expect(times).toMatchObject({ MinTTL: 0, DefaultTTL: 0 });
+  });
+
+  it('are rendered from what is in their key, and the place', () => {
+    const forwarded = policy(page.OriginRequestPolicyId).OriginRequestPolicyConfig;
+    expect(forwarded.CookiesConfig.CookieBehavior).toBe('none');
+    for (const header of forwarded.HeadersConfig.Headers) {
+      expect(header).toMatch(/^CloudFront-Viewer-/);
+    }
+  });
+
+  it('pass router, personalisation and the turning of cache headers', () => {
+    expect(page.FunctionAssociations?.map(({ EventType }) => EventType)).toEqual([
+      'viewer-request',
+      'viewer-response',
+    ]);
+    expect(edge.lambdasOf(page)).toEqual([
+      'origin-request origin-personalize',
+      'origin-response origin-response',
+    ]);
+  });
+
+  it.each(edge.all('AWS::CloudFront::OriginRequestPolicy'))(
+    'no origin but API Gateway’s is chosen by the viewer, and lists stay within ten names',
+    ({ properties }) => {
+      const { HeaderBehavior, Headers } = properties.OriginRequestPolicyConfig.HeadersConfig;
+      expect(['whitelist', 'allExcept']).toContain(HeaderBehavior);
+      if (HeaderBehavior === 'allExcept') expect(Headers).toEqual(['host']);
+      else expect(Headers.length).toBeLessThanOrEqual(10);
+    },
+  );
+});
+
+describe('paths and origins', () => {
+  it.each([
+    ['/_mf/mf-catalog/1/remoteEntry.js', 'slices'],
+    ['/server/mf-catalog/1/manifest.json', 'shell'],
+    ['/media/cover.webp', 'assets'],
+    ['/search/de.json', 'shell'],
+    ['/_next/static/chunks/main.js', 'shell'],
+    ['/api/catalog/services', 'api-catalog'],
+    ['/api/booking/bookings', 'api-booking'],
+    ['/api/provider/services', 'api-provider'],
+    ['/api/payments/stripe/webhook', 'api-payments'],
+    ['/api/nothing', 'api-catalog'],
+    ['/b/1', 'shell'],
+  ])('%s is answered by %s', (path, origin) => {
+    expect(edge.behaviorOf(path)?.TargetOriginId).toBe(origin);
+  });
+
+  it('leave the private prefixes of both buckets without a way in', () => {
+    const ofBuckets = edge.behaviors.filter(({ TargetOriginId }) =>
+      ['slices', 'assets'].includes(TargetOriginId),
+    );
+    expect(ofBuckets.map(pathOf)).toEqual(['/_mf/*', '/media/*']);
+    for (const origin of edge.config.Origins) expect(origin.OriginPath ?? '/v1').toBe('/v1');
+  });
+
+  it('cache nothing of accounts, bookings and services', () => {
+    for (const path of [
+      '/auth/me',
+      '/b/1',
+      '/_next/data/x/b/1.json',
+      '/legal/terms',
+      '/api/booking/x',
+      '/api/catalog/x',
+      '/api/payments/x',
+      '/api/x',
+    ]) {
+      expect(edge.behaviorOf(path)?.CachePolicyId, path).toBe(CACHING_DISABLED);
+    }
+  });
+});

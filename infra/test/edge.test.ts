@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { SynthesisedEdge } from './distribution';
+
+const edge = new SynthesisedEdge();
+
+describe('edge functions', () => {
+  const functions = edge.all('AWS::Lambda::Function');
+
+  it('live in us-east-1', () => {
+    expect(edge.stack.stack.region).toBe('us-east-1');
+    expect(functions).toHaveLength(3);
+  });
+
+  it.each(functions.map(({ properties }) => [properties.FunctionName, properties]))(
+    '%s is what every edge location can run',
+    (_name, properties) => {
+      expect(properties.Runtime).toBe('nodejs22.x');
+      expect(properties.Architectures).toEqual(['x86_64']);
+      expect(properties.MemorySize).toBeLessThanOrEqual(128);
+      expect(properties.Timeout).toBeLessThanOrEqual(5);
+      for (const forbidden of [
+        'Environment',
+        'VpcConfig',
+        'Layers',
+        'TracingConfig',
+        'LoggingConfig',
+        'DeadLetterConfig',
+      ]) {
+        expect(properties).not.toHaveProperty(forbidden);
+      }
+    },
+  );
+
+  it.each(functions.map(({ properties }) => [properties.FunctionName, properties]))(
+    '%s may be replicated by Lambda@Edge, and its logs end',
+    (name, properties) => {
+      const role = edge.stack.resources[properties.Role['Fn::GetAtt'][0]];
+      const trusted = JSON.stringify(role?.Properties.AssumeRolePolicyDocument);
+      expect(trusted).toContain('edgelambda.amazonaws.com');
+      const logs = edge
+        .all('AWS::Logs::LogGroup')
+        .find((group) => group.properties.LogGroupName === `/aws/lambda/us-east-1.${name}`);
+      expect(logs?.properties.RetentionInDays).toBe(365);
+    },
+  );
+
+  it.each(edge.all('AWS::CloudFront::Function').map(({ properties }) => properties))(
+    '$Name runs on runtime 2.0 and is published',
+    (properties) => {
+      expect(properties.FunctionConfig.Runtime).toBe('cloudfront-js-2.0');
+      expect(properties.AutoPublish).toBe(true);
+    },
+  );
+});
+
+describe('the distribution', () => {
+  it('speaks modern protocols only, behind a firewall, and keeps logs', () => {
+    expect(edge.config.HttpVersion).toBe('http2and3');
+    expect(edge.config.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
+    expect(edge.config.WebACLId).toBeDefined();
+    expect(edge.config.Logging.Bucket).toBeDefined();
+  });
+
+  it('never puts a page of its own in place of an origin’s error', () => {
+    for (const response of edge.config.CustomErrorResponses) {
+      expect(response).not.toHaveProperty('ResponsePagePath');
+      expect(response.ErrorCachingMinTTL).toBe(0);
+    }
+  });
+
+  it('is guarded against scripting, injection, known exploits and floods', () => {
+    const acl = edge.only('AWS::WAFv2::WebACL');
+    expect(acl.Scope).toBe('CLOUDFRONT');
+    expect(acl.Rules.map((rule: { Name: string }) => rule.Name)).toEqual([
+      'RequestsOfOneAddress',
+      'AWSManagedRulesCommonRuleSet',
+      'AWSManagedRulesSQLiRuleSet',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+    ]);
+  });
+
+  it('allows no script but ours and Stripe’s, and nobody to frame us', () => {
+    const headers = edge.only('AWS::CloudFront::ResponseHeadersPolicy');
+    const { ContentSecurityPolicy: csp, StrictTransportSecurity: hsts } =
+      headers.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    expect(csp.ContentSecurityPolicy).toContain("script-src 'self' https://js.stripe.com;");
+    expect(csp.ContentSecurityPolicy).toContain("object-src 'none'");
+    expect(csp.ContentSecurityPolicy).toContain("frame-ancestors 'none'");
+    expect(csp.ContentSecurityPolicy).not.toMatch(/unsafe-eval|localhost|script-src[^;]*unsafe/);
+    expect(hsts.AccessControlMaxAgeSec).toBeGreaterThan(31_536_000);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, synthesise } from './fixtures';
+
+const stacks = synthesise('prod');
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Principal?: unknown;
+}
+
+const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/** Every statement that allows something, with the resource it is written on. */
+const allowed = [
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::S3::BucketPolicy',
+  'AWS::SQS::QueuePolicy',
+]
+  .flatMap((type) => resourcesOf(stacks, type))
+  .flatMap(({ logicalId, properties }) =>
+    [
+      properties.PolicyDocument,
+      ...(properties.Policies ?? []).map((p: { PolicyDocument: unknown }) => p.PolicyDocument),
+    ]
+      .filter(Boolean)
+      .flatMap((document) => document.Statement as Statement[])
+      .filter((statement) => statement.Effect === 'Allow')
+      .map((statement) => ({ logicalId, ...statement })),
+  );
+
+const statementsOf = (prefix: string) =>
+  allowed.filter(({ logicalId }) => logicalId.startsWith(prefix));
+const actionsOf = (prefix: string) => statementsOf(prefix).flatMap(({ Action }) => listOf(Action));
+
+describe('permissions', () => {
+  it('name every action they allow', () => {
+    expect(allowed.length).toBeGreaterThan(30);
+    const wildcards = allowed.filter(({ Action }) => listOf(Action).some((a) => a.includes('*')));
+    expect(wildcards).toEqual([]);
+  });
+
+  it('name their resources, but for X-Ray, which has none', () => {
+    const anywhere = allowed.filter(({ Resource }) => listOf(Resource).includes('*'));
+    for (const { Action } of anywhere) {
+      expect(listOf(Action)).toEqual(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']);
+    }
+  });
+
+  const READS = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+  it.each([
+    ['CatalogHttp', [...READS, 's3:GetObject', 's3:ListBucket']],
+    ['SearchIndexerConsumer', [...READS, 's3:GetObject', 's3:ListBucket', 's3:PutObject']],
+  ])('let %s read the table and its snapshots, never write the table', (role, expected) => {
+    const data = actionsOf(role).filter((action) => /^(dynamodb|s3):/.test(action));
+    const streaming = /Stream|GetRecords|GetShardIterator/;
+    const own = data.filter((action) => !streaming.test(action));
+    expect([...new Set(own)].sort()).toEqual(expected);
+  });
+
+  it('give the table to services only, and mail to the processor only', () => {
+    const mailers = allowed.filter(({ Action }) => listOf(Action).includes('ses:SendEmail'));
+    expect(mailers.map(({ logicalId }) => logicalId)).toEqual([
+      expect.stringMatching(/^ProcessorConsumerRole/),
+    ]);
+    expect(actionsOf('ShellComputeRole').some((action) => action.startsWith('dynamodb:'))).toBe(
+      false,
+    );
+  });
+
+  it("let the shell's server read the private releases and sign people in, nothing else", () => {
+    expect(actionsOf('ShellComputeRole').map((action) => action.split(':')[0])).toEqual(
+      expect.arrayContaining(['s3', 'cloudfront-keyvaluestore', 'cognito-idp']),
+    );
+    const [objects] = statementsOf('ShellComputeRole').filter(
+      ({ Action }) => Action === 's3:GetObject',
+    );
+    expect(objects?.Resource).toBe('arn:aws:s3:::marketplace-prod-slices-111111111111/server/*');
+  });
+
+  it('keep Stripe’s keys from what never calls Stripe', () => {
+    for (const reader of ['CatalogHttp', 'SearchIndexer', 'ShellComputeRole']) {
+      expect(actionsOf(reader)).not.toContain('secretsmanager:GetSecretValue');
+    }
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, type SynthesisedStack, synthesise } from './fixtures';
+
+const stacks = synthesise('prod');
+const isEdge = ({ stack }: { stack: SynthesisedStack }) => stack.id === 'Edge';
+const functions = resourcesOf(stacks, 'AWS::Lambda::Function').filter((fn) => !isEdge(fn));
+const aliases = resourcesOf(stacks, 'AWS::Lambda::Alias');
+const nameOf = (fn: { properties: { FunctionName: string } }) => fn.properties.FunctionName;
+
+/** Logical ids of aliases that a value refers to, anywhere inside it. */
+function aliasesIn(stack: SynthesisedStack, value: unknown): string[] {
+  const text = JSON.stringify(value);
+  return aliases
+    .filter((alias) => alias.stack.id === stack.id && text.includes(`{"Ref":"${alias.logicalId}"}`))
+    .map((alias) => alias.logicalId);
+}
+
+describe('service functions', () => {
+  it('are the seven bundles that the services build', () => {
+    expect(functions.map(nameOf).sort()).toEqual([
+      'marketplace-prod-booking',
+      'marketplace-prod-booking-processor',
+      'marketplace-prod-catalog',
+      'marketplace-prod-payments',
+      'marketplace-prod-provider',
+      'marketplace-prod-search-indexer',
+      'marketplace-prod-sweeper',
+    ]);
+  });
+
+  it.each(functions.map((fn) => [nameOf(fn), fn] as const))(
+    '%s runs on the pinned runtime, traced, with logs that are not kept for ever',
+    (name, { stack, properties }) => {
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        TracingConfig: { Mode: 'Active' },
+      });
+      const logGroup = stack.resources[properties.LoggingConfig.LogGroup.Ref];
+      expect(logGroup?.Properties).toEqual({
+        LogGroupName: `/aws/lambda/${name}`,
+        RetentionInDays: 365,
+      });
+    },
+  );
+
+  it.each(functions.map((fn) => [nameOf(fn), fn] as const))(
+    '%s has an alias live and is told all that the services parse',
+    (_name, { stack, logicalId, properties }) => {
+      const own = aliases.filter(
+        (alias) => alias.stack.id === stack.id && alias.properties.FunctionName.Ref === logicalId,
+      );
+      expect(own.map((alias) => alias.properties.Name)).toEqual(['live']);
+      expect(Object.keys(properties.Environment.Variables)).toEqual(
+        expect.arrayContaining([
+          'DYNAMODB_TABLE_NAME',
+          'LINK_SECRET_ID',
+          'MAIL_FROM',
+          'PUBLIC_ORIGIN',
+          'S3_BUCKET_NAME',
+          'STAGE',
+          'STRIPE_SECRET_ID',
+          'USER_POOL_CLIENT_ID',
+          'USER_POOL_ID',
+        ]),
+      );
+      expect(properties.Environment.Variables).not.toHaveProperty('STRIPE_API_ORIGIN');
+    },
+  );
+});
+
+describe('REST APIs', () => {
+  const apis = resourcesOf(stacks, 'AWS::ApiGateway::RestApi');
+
+  it('are one for each HTTP service, regional', () => {
+    expect(apis.map(({ properties }) => properties.Name).sort()).toEqual([
+      'booking',
+      'catalog',
+      'payments',
+      'provider',
+    ]);
+    for (const { properties } of apis) {
+      expect(properties.EndpointConfiguration.Types).toEqual(['REGIONAL']);
+    }
+  });
+
+  it.each(apis.map((api) => [api.properties.Name, api] as const))(
+    '%s sends every operation to the alias, after validation of body and parameters',
+    (_name, { stack, properties }) => {
+      const body = properties.Body;
+      const validator = body['x-amazon-apigateway-request-validator'];
+      expect(body['x-amazon-apigateway-request-validators'][validator]).toEqual({
+        validateRequestBody: true,
+        validateRequestParameters: true,
+      });
+      const operations = Object.values<Record<string, unknown>>(body.paths).flatMap(Object.values);
+      expect(operations.length).toBeGreaterThan(0);
+      for (const operation of operations) {
+        const integration = operation['x-amazon-apigateway-integration'];
+        expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST' });
+        expect(aliasesIn(stack, integration)).toHaveLength(1);
+      }
+    },
+  );
+
+  it.each(apis.map((api) => [api.properties.Name, api] as const))(
+    '%s refuses with problem documents, and says when to come back',
+    (_name, { properties }) => {
+      const responses: Record<
+        string,
+        {
+          statusCode: string;
+          responseParameters: Record<string, string>;
+          responseTemplates: Record<string, string>;
+        }
+      > = properties.Body['x-amazon-apigateway-gateway-responses'];
+      for (const [type, response] of Object.entries(responses)) {
+        expect(response.responseParameters['gatewayresponse.header.Content-Type'], type).toBe(
+          "'application/problem+json'",
+        );
+        const template = response.responseTemplates['application/json'] ?? '';
+        const problem = JSON.parse(template.replace('$context.error.messageString', '"why"'));
+        expect(problem, type).toMatchObject({
+          type: 'about:blank',
+          title: expect.any(String),
+          status: Number(response.statusCode),
+          code: expect.stringMatching(/^[A-Z_]+$/),
+        });
+        const mustWait = ['429', '503'].includes(response.statusCode);
+        expect('gatewayresponse.header.Retry-After' in response.responseParameters).toBe(mustWait);
+      }
+      expect(responses.MISSING_AUTHENTICATION_TOKEN?.statusCode).toBe('404');
+    },
+  );
+
+  it('are throttled, logged and traced, and may call only their own alias', () => {
+    for (const { properties } of resourcesOf(stacks, 'AWS::ApiGateway::Stage')) {
+      expect(properties).toMatchObject({ StageName: 'v1', TracingEnabled: true });
+      expect(properties.AccessLogSetting.DestinationArn).toBeDefined();
+      expect(properties.MethodSettings[0]).toMatchObject({
+        ThrottlingRateLimit: 200,
+        ThrottlingBurstLimit: 400,
+        DataTraceEnabled: false,
+      });
+    }
+    for (const { stack, properties } of resourcesOf(stacks, 'AWS::Lambda::Permission')) {
+      expect(aliasesIn(stack, properties.FunctionName)).toHaveLength(1);
+      expect(properties.SourceArn).toBeDefined();
+    }
+  });
+});
+
+describe('event sources', () => {
+  const mappings = resourcesOf(stacks, 'AWS::Lambda::EventSourceMapping');
+
+  it('feed the aliases, report single failures and keep what cannot be digested', () => {
+    expect(mappings.map(({ properties }) => properties.BatchSize).sort()).toEqual([10, 100]);
+    for (const { stack, properties } of mappings) {
+      expect(aliasesIn(stack, properties.FunctionName)).toHaveLength(1);
+      expect(properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: 5,
+        MaximumBatchingWindowInSeconds: 0,
+      });
+      expect(properties.FilterCriteria.Filters.length).toBeLessThanOrEqual(5);
+      const [queue] = properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
+      expect(stack.resources[queue]?.Properties.SqsManagedSseEnabled).toBe(true);
+    }
+  });
+
+  it('run the sweeper every minute, through its alias', () => {
+    const [rule] = resourcesOf(stacks, 'AWS::Events::Rule');
+    expect(rule?.properties.ScheduleExpression).toBe('rate(1 minute)');
+    expect(aliasesIn(rule?.stack as SynthesisedStack, rule?.properties.Targets)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, type SynthesisedStack, synthesise } from './fixtures';
+
+const local = synthesise('local');
+const prod = synthesise('prod');
+
+const only = (stacks: Record<string, SynthesisedStack>, type: string) => {
+  const found = resourcesOf(stacks, type);
+  expect(found).toHaveLength(1);
+  return found[0]?.properties;
+};
+
+describe('the table', () => {
+  const table = only(prod, 'AWS::DynamoDB::GlobalTable');
+  const replica = table.Replicas[0];
+  const keysOf = (schema: { AttributeName: string }[]) => schema.map((key) => key.AttributeName);
+
+  it('has the keys and the indexes that the entities ask for', () => {
+    expect(table.TableName).toBe('EcosystemMarketplace');
+    expect(keysOf(table.KeySchema)).toEqual(['PK', 'SK']);
+    const indexes = table.GlobalSecondaryIndexes.map(
+      (index: { IndexName: string; KeySchema: { AttributeName: string }[] }) => [
+        index.IndexName,
+        ...keysOf(index.KeySchema),
+      ],
+    );
+    expect(indexes).toEqual([
+      ['GSI1', 'slug', 'PK'],
+      ['GSI2', 'status', 'PK'],
+      ['GSI3', 'customerId', 'SK'],
+      ['GSI4', 'providerId', 'startsAt'],
+      ['GSI5', 'customerId', 'startsAt'],
+    ]);
+  });
+
+  it('defines exactly the attributes that its keys name', () => {
+    const defined = keysOf(table.AttributeDefinitions);
+    const named = [table, ...table.GlobalSecondaryIndexes].flatMap((owner) =>
+      keysOf(owner.KeySchema),
+    );
+    expect(new Set(defined)).toEqual(new Set(named));
+  });
+
+  it('streams both images and forgets what has expired', () => {
+    expect(table.StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+    expect(table.TimeToLiveSpecification).toEqual({
+      AttributeName: 'expiresAtSeconds',
+      Enabled: true,
+    });
+    expect(table.BillingMode).toBe('PAY_PER_REQUEST');
+  });
+
+  it('is encrypted with our own key, which rotates, and recoverable to any second', () => {
+    expect(table.SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+    expect(replica.SSESpecification.KMSMasterKeyId['Fn::GetAtt'][0]).toMatch(/^DataKey/);
+    expect(only(prod, 'AWS::KMS::Key').EnableKeyRotation).toBe(true);
+    expect(replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
+  });
+
+  it('cannot be deleted where it holds real data', () => {
+    expect(replica.DeletionProtectionEnabled).toBe(true);
+    const onLaptop = only(local, 'AWS::DynamoDB::GlobalTable');
+    expect(onLaptop.Replicas[0].DeletionProtectionEnabled).toBe(false);
+  });
+});
+
+describe('accounts', () => {
+  const pool = only(prod, 'AWS::Cognito::UserPool');
+  const client = only(prod, 'AWS::Cognito::UserPoolClient');
+
+  it('ask for a long password, offer a second factor and are watched', () => {
+    expect(pool.Policies.PasswordPolicy).toMatchObject({
+      MinimumLength: 12,
+      RequireLowercase: true,
+      RequireNumbers: true,
+      RequireSymbols: true,
+      RequireUppercase: true,
+    });
+    expect(pool.MfaConfiguration).toBe('OPTIONAL');
+    expect(pool.EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA']);
+    expect(pool.UserPoolTier).toBe('PLUS');
+    expect(pool.UserPoolAddOns.AdvancedSecurityMode).toBe('ENFORCED');
+    expect(pool.DeletionProtection).toBe('ACTIVE');
+  });
+
+  it('are recovered by mail only and have the three groups', () => {
+    expect(pool.AccountRecoverySetting.RecoveryMechanisms).toEqual([
+      { Name: 'verified_email', Priority: 1 },
+    ]);
+    const groups = resourcesOf(prod, 'AWS::Cognito::UserPoolGroup');
+    expect(groups.map(({ properties }) => properties.GroupName).sort()).toEqual([
+      'admin',
+      'provider',
+      'team',
+    ]);
+  });
+
+  it('are signed in by our server only, without a hint whether an account exists', () => {
+    expect(client.ExplicitAuthFlows).toEqual([
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH',
+    ]);
+    expect(client.AllowedOAuthFlowsUserPoolClient).toBe(false);
+    expect(client.PreventUserExistenceErrors).toBe('ENABLED');
+    expect(client.EnableTokenRevocation).toBe(true);
+  });
+});
+
+describe('buckets', () => {
+  const buckets = resourcesOf(prod, 'AWS::S3::Bucket');
+  const policies = resourcesOf(prod, 'AWS::S3::BucketPolicy');
+  const statementsOf = (logicalId: string) =>
+    policies
+      .filter(({ properties }) => properties.Bucket.Ref === logicalId)
+      .flatMap(({ properties }) => properties.PolicyDocument.Statement);
+
+  it.each(buckets.map((bucket) => [bucket.logicalId, bucket.properties]))(
+    '%s is private, versioned, encrypted and has a lifecycle',
+    (_id, properties) => {
+      expect(properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(properties.VersioningConfiguration.Status).toBe('Enabled');
+      expect(properties.BucketEncryption).toBeDefined();
+      expect(properties.LifecycleConfiguration.Rules[0].Transitions[0].StorageClass).toBe(
+        'INTELLIGENT_TIERING',
+      );
+    },
+  );
+
+  it.each(buckets.map((bucket) => bucket.logicalId))(
+    '%s refuses plain HTTP and serves nobody but services of AWS',
+    (logicalId) => {
+      const statements = statementsOf(logicalId);
+      expect(statements).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Deny',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+      );
+      const allowed = statements.filter((statement) => statement.Effect === 'Allow');
+      for (const { Principal, Condition } of allowed) {
+        expect(Object.keys(Principal)).toEqual(['Service']);
+        expect(JSON.stringify(Condition)).toMatch(/SourceAccount/i);
+      }
+    },
+  );
+
+  it.each([
+    ['Slices', '/_mf/*'],
+    ['Assets', '/media/*'],
+  ])('%s gives the distribution %s and nothing else', (name, suffix) => {
+    const bucket = buckets.find(({ logicalId }) => logicalId.startsWith(name));
+    const granted = statementsOf(bucket?.logicalId ?? '').filter(
+      (statement) => statement.Principal?.Service === 'cloudfront.amazonaws.com',
+    );
+    expect(granted).toHaveLength(1);
+    expect(granted[0].Action).toBe('s3:GetObject');
+    expect(granted[0].Resource['Fn::Join'][1].at(-1)).toBe(suffix);
+  });
+});
+
+describe('secrets', () => {
+  it('hold no key of Stripe in a deployed template', () => {
+    expect(prod.Shared?.text).not.toMatch(/(sk|rk|whsec)_(live|test)_/);
+  });
+
+  it('are encrypted with our own key', () => {
+    for (const { properties } of resourcesOf(prod, 'AWS::SecretsManager::Secret')) {
+      expect(properties.KmsKeyId['Fn::GetAtt'][0]).toMatch(/^DataKey/);
+    }
+  });
+});
