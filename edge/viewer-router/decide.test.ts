@@ -89,7 +89,7 @@ describe('pages that are never cached', () => {
     { name: 'utm_id', values: ['1'] },
   ];
 
-  it.each(['/auth/sign-in', '/b/01ABC', '/_next/data/b1/b/01ABC.json'])(
+  it.each(['/api/catalog/services', '/auth/sign-in', '/b/01ABC', '/_next/data/b1/b/01ABC.json'])(
     'get their query whole: %s',
     (path) => expect(passed(aRequest({ path, query })).query).toEqual(query),
   );

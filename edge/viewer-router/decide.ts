@@ -41,7 +41,7 @@ export type RouterDecision =
   | { kind: 'deny'; status: 400 | 404 };
 
 /** Never cached: they read their query whole, and only under their own path. */
-const UNCACHED = /^\/(auth|b)(\/|$)/;
+const UNCACHED = /^\/(api|auth|b|legal)(\/|$)/;
 
 const PREFIX = /^(\/_next\/data\/[^/]+)?\/([a-z]{2,3})(\/.*|\.json)?$/;
 

@@ -7,23 +7,25 @@ interface Problem {
   retryAfterSeconds?: number;
 }
 
+const TYPE_BASE = 'https://ecosystem.example/problems/';
+
 /** What API Gateway says when it refuses by itself; codes are those of the services. */
 const PROBLEMS: Record<string, Problem> = {
   BAD_REQUEST_BODY: {
     status: 400,
     code: 'INVALID_INPUT',
-    title: 'The request body is not valid',
+    title: 'The input is not valid',
     refused: 'body',
   },
   BAD_REQUEST_PARAMETERS: {
     status: 400,
     code: 'INVALID_INPUT',
-    title: 'The request parameters are not valid',
+    title: 'The input is not valid',
     refused: 'parameters',
   },
   UNAUTHORIZED: { status: 401, code: 'UNAUTHENTICATED', title: 'Sign in first' },
   ACCESS_DENIED: { status: 403, code: 'FORBIDDEN', title: 'This is not yours to do' },
-  WAF_FILTERED: { status: 403, code: 'FORBIDDEN', title: 'The request was refused' },
+  WAF_FILTERED: { status: 403, code: 'FORBIDDEN', title: 'This is not yours to do' },
   MISSING_AUTHENTICATION_TOKEN: { status: 404, code: 'NOT_FOUND', title: 'There is no such thing' },
   RESOURCE_NOT_FOUND: { status: 404, code: 'NOT_FOUND', title: 'There is no such thing' },
   REQUEST_TOO_LARGE: { status: 413, code: 'TOO_LARGE', title: 'The request is too large' },
@@ -51,7 +53,7 @@ const PROBLEMS: Record<string, Problem> = {
     title: 'Not able to answer now',
     retryAfterSeconds: 1,
   },
-  DEFAULT_4XX: { status: 400, code: 'BAD_REQUEST', title: 'The request was refused' },
+  DEFAULT_4XX: { status: 400, code: 'INVALID_INPUT', title: 'The input is not valid' },
   DEFAULT_5XX: { status: 500, code: 'INTERNAL', title: 'Something went wrong' },
 };
 
@@ -83,7 +85,8 @@ function headersOf({ retryAfterSeconds }: Problem): Record<string, string> {
 
 /** `$context.error.messageString` comes quoted; the more telling `validationErrorString` comes unescaped and breaks JSON. */
 function templateOf({ status, code, title, refused }: Problem): string {
-  const document = JSON.stringify({ type: 'about:blank', title, status, code });
+  const type = TYPE_BASE + code.toLowerCase().replaceAll('_', '-');
+  const document = JSON.stringify({ type, title, status, code });
   if (refused === undefined) return document;
   const errors = `[{"path":"${refused}","message":$context.error.messageString}]`;
   return `${document.slice(0, -1)},"errors":${errors}}`;
