@@ -1,8 +1,8 @@
-import type { CSSProperties } from 'react';
 import { cn } from '../lib/cn';
 import { hashOf, randomOf } from '../lib/seed';
 import { HEIGHT, WIDTH } from './geometry';
 import { subjectOf } from './motifs';
+import { palette } from './palette';
 
 export interface ArtProps {
   /** Whose picture it is, e.g. a service's id: the same seed is the same picture for ever. */
@@ -29,18 +29,4 @@ export function Art({ seed, category, className }: ArtProps) {
       ))}
     </svg>
   );
-}
-
-/** Five tones and the ground, each in daylight and at night. */
-function palette(hue: number, glowHue: number): CSSProperties {
-  const tone = (light: string, dark: string) => `light-dark(oklch(${light}),oklch(${dark}))`;
-  const tones = {
-    background: tone(`.93 .03 ${hue + 20}`, `.3 .03 ${hue + 20}`),
-    '--mist': tone(`.86 .05 ${hue + 12}`, `.37 .04 ${hue + 12}`),
-    '--soft': tone(`.76 .085 ${hue}`, `.46 .06 ${hue}`),
-    '--body': tone(`.63 .105 ${hue - 8}`, `.56 .08 ${hue - 8}`),
-    '--deep': tone(`.45 .085 ${hue - 18}`, `.68 .085 ${hue - 18}`),
-    '--glow': tone(`.83 .12 ${glowHue}`, `.74 .1 ${glowHue}`),
-  };
-  return tones;
 }

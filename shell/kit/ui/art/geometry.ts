@@ -54,14 +54,20 @@ export function smoothLoop(points: readonly Point[]): string {
 }
 
 /** A smooth open line through the points, then straight down to the bottom and back. */
-export function land(points: readonly Point[]): string {
+export function land(points: readonly Point[], bottom = HEIGHT): string {
   const first = points[0] ?? { x: 0, y: HEIGHT };
   const of = (index: number): Point =>
     points[Math.max(0, Math.min(points.length - 1, index))] ?? first;
   const curves = points
     .slice(1)
     .map((_, index) => curve(of(index - 1), of(index), of(index + 1), of(index + 2)));
-  return `M${at(first)}${curves.join('')}V${HEIGHT}H${Math.round(first.x)}z`;
+  return `M${at(first)}${curves.join('')}V${bottom}H${Math.round(first.x)}z`;
+}
+
+/** An upright arch from the ground to its top. */
+export function arch(left: number, width: number, top: number, bottom = HEIGHT): string {
+  const radius = Math.round(width / 2);
+  return `M${Math.round(left)} ${bottom}V${Math.round(top + radius)}a${radius} ${radius} 0 0 1 ${2 * radius} 0V${bottom}z`;
 }
 
 /** A pebble: a circle that was in a river. */

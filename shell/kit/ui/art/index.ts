@@ -1,1 +1,2 @@
 export { Art, type ArtProps } from './art';
+export { Scene, type SceneProps } from './scene';

@@ -1,5 +1,5 @@
 import type { Random } from '../../lib/seed';
-import { between, circle, type Form, HEIGHT, pick, type Tone, WIDTH } from '../geometry';
+import { arch, between, circle, type Form, pick, type Tone, WIDTH } from '../geometry';
 
 const ORDERS: readonly [readonly Tone[], ...(readonly Tone[])[]] = [
   ['soft', 'deep', 'mist', 'body'],
@@ -35,9 +35,4 @@ export function arches(random: Random): Form[] {
     return random() < 0.62 ? [outside, doorway] : [outside];
   });
   return [sun, ...row];
-}
-
-function arch(left: number, width: number, top: number): string {
-  const radius = Math.round(width / 2);
-  return `M${Math.round(left)} ${HEIGHT}V${Math.round(top + radius)}a${radius} ${radius} 0 0 1 ${2 * radius} 0V${HEIGHT}z`;
 }
