@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Log, Part } from '../../part';
+import { loadState, saveBehind } from '../../state-file';
 import { handleApi } from './http/api';
 import { IdempotencyKeys, type StoredAnswer } from './http/idempotency';
 import { close, createHttpServer, listen } from './http/server';
@@ -19,7 +20,6 @@ import { refundRoutes } from './objects/refunds';
 import { transferRoutes } from './objects/transfers';
 import { createControls, type StripeControls } from './sim/controls';
 import { handleSim } from './sim/handle';
-import { loadState, saveBehind } from './state/persistence';
 import { type Snapshot, Store } from './state/store';
 import { Webhooks } from './webhooks/webhooks';
 import type { RequestRef, World } from './world';
@@ -76,7 +76,7 @@ const nowSeconds = () => Math.floor(Date.now() / 1000);
 /** Starts the Stripe stand-in: the API, its pages and controls under `/_sim/`, and webhooks. */
 export async function startStripe(options: StripeOptions): Promise<StripePart> {
   const { port, stateDir, log } = options;
-  await mkdir(stateDir, { recursive: true });
+  const stateFile = join(stateDir, 'stripe.json');
   const url = `http://127.0.0.1:${port}`;
   const store = new Store();
   const keys = new IdempotencyKeys(nowSeconds);
@@ -98,13 +98,13 @@ export async function startStripe(options: StripeOptions): Promise<StripePart> {
   const world: World = { store, ownOrigin: url, nowSeconds, stripeFeeMinor, emit };
   const controls = createControls(world, webhooks, troubles);
 
-  const saved = await loadState<SavedState>(stateDir);
+  const saved = await loadState<SavedState>(stateFile);
   if (saved) {
     store.restore(saved.store);
     keys.restore(saved.keys);
     for (const id of saved.undelivered) webhooks.send(id);
   }
-  const saver = saveBehind(stateDir, () => ({
+  const saver = saveBehind(stateFile, () => ({
     store: store.snapshot(),
     keys: keys.snapshot(),
     undelivered: webhooks.unfinished(),

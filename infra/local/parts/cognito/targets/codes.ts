@@ -1,0 +1,85 @@
+import {
+  CodeMismatchError,
+  ExpiredCodeError,
+  InvalidParameterError,
+  NotAuthorizedError,
+  UserNotFoundError,
+} from 'cognito-local/lib/errors';
+import type { Services } from 'cognito-local/lib/services/index';
+import { checkPassword } from './passwords';
+import type { Target } from './target';
+import { delivered, findUser, markEmailVerified, poolOf } from './users';
+
+/** Signing up: the policy is checked, and a code is mailed to the address. */
+export function signUp(services: Services, original: Target): Target {
+  return async (ctx, request) => {
+    const pool = await poolOf(services, ctx, request);
+    checkPassword(request.Password ?? '', pool.options);
+    const answer = (await original(ctx, request)) as object;
+    return { ...answer, ...delivered(request.Username ?? '') };
+  };
+}
+
+/** The right code confirms the account and its address; an unknown account looks like a late code. */
+export function confirmSignUp(services: Services, original: Target): Target {
+  return async (ctx, request) => {
+    const answer = await original(ctx, request).catch((error: unknown) => {
+      throw error instanceof NotAuthorizedError ? new ExpiredCodeError() : error;
+    });
+    await markEmailVerified(services, ctx, request);
+    return answer;
+  };
+}
+
+/** Mails a fresh code to an account that waits for one; cognito-local has no such operation. */
+export function resendConfirmationCode(services: Services): Target {
+  return async (ctx, request) => {
+    const { pool, user } = await findUser(services, ctx, request);
+    const email = request.Username ?? '';
+    if (user?.UserStatus === 'CONFIRMED') {
+      throw new InvalidParameterError('User is already confirmed.');
+    }
+    if (user) {
+      const ConfirmationCode = services.otp();
+      await pool.saveUser(ctx, { ...user, ConfirmationCode });
+      await services.messages.deliver(
+        ctx,
+        'ResendCode',
+        request.ClientId ?? null,
+        pool.options.Id,
+        user,
+        ConfirmationCode,
+        undefined,
+        { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: email },
+      );
+    }
+    return delivered(email);
+  };
+}
+
+/** Answers alike for known and unknown accounts; only a known one gets mail. */
+export function forgotPassword(services: Services, original: Target): Target {
+  return async (ctx, request) => {
+    const { user } = await findUser(services, ctx, request);
+    if (user?.UserStatus === 'UNCONFIRMED') {
+      throw new InvalidParameterError(
+        'Cannot reset password for the user as there is no registered/verified email or phone_number',
+      );
+    }
+    if (user) await original(ctx, request);
+    return delivered(request.Username ?? '');
+  };
+}
+
+export function confirmForgotPassword(services: Services, original: Target): Target {
+  return async (ctx, request) => {
+    const pool = await poolOf(services, ctx, request);
+    checkPassword(request.Password ?? '', pool.options);
+    if (!request.ConfirmationCode) throw new CodeMismatchError();
+    const answer = await original(ctx, request).catch((error: unknown) => {
+      throw error instanceof UserNotFoundError ? new CodeMismatchError() : error;
+    });
+    await markEmailVerified(services, ctx, request);
+    return answer;
+  };
+}
