@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Bundle name → the file that exports its `handler`. */
+const ENTRIES = {
+  catalog: 'catalog/handler.ts',
+  booking: 'booking/handler.ts',
+  provider: 'provider/handler.ts',
+  payments: 'payments/handler.ts',
+  'booking-processor': 'booking/processor/handler.ts',
+  'search-indexer': 'catalog/indexer/handler.ts',
+  sweeper: 'booking/sweeper/handler.ts',
+} as const;
+
+const MAX_BYTES = 1_000_000;
+
+/** CommonJS dependencies call `require`, which an ES module on Lambda does not have by itself. */
+const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+export interface BundleSize {
+  name: string;
+  bytes: number;
+}
+
+async function bundle(name: string, entry: string, out: string): Promise<BundleSize> {
+  const root = join(import.meta.dirname, '..');
+  const { metafile } = await build({
+    entryPoints: [join(root, entry)],
+    outfile: join(out, name, 'index.mjs'),
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: REQUIRE },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const files = Object.entries(metafile.outputs).filter(([file]) => file.endsWith('.mjs'));
+  return { name, bytes: files.reduce((sum, [, output]) => sum + output.bytes, 0) };
+}
+
+/**
+ * Bundles every function on its own.
+ * @throws when one is over a megabyte, since its size is the larger part of a cold start.
+ */
+export async function buildBundles(out: string): Promise<BundleSize[]> {
+  const entries = Object.entries(ENTRIES);
+  const sizes = await Promise.all(entries.map(([name, entry]) => bundle(name, entry, out)));
+  const tooLarge = sizes.filter(({ bytes }) => bytes > MAX_BYTES);
+  if (tooLarge.length > 0) {
+    const names = tooLarge.map(({ name, bytes }) => `${name} (${bytes} bytes)`).join(', ');
+    throw new Error(`Over ${MAX_BYTES} bytes: ${names}. See what is in it with esbuild's metafile.`);
+  }
+  return sizes;
+}
