@@ -20,3 +20,4 @@ export {
   type ServiceItem,
   type UserItem,
 } from './market-table';
+export { type TransactionOutcome, transact, written } from './writes';

@@ -63,7 +63,9 @@ describe('the table', () => {
         createdAt: at,
       })
       .go();
-    await table.idempotency.create({ keyHash: 'k1', bodyHash: 'h', lockedUntilMs: 0 }).go();
+    await table.idempotency
+      .create({ keyHash: 'k1', bodyHash: 'h', operationId: 'o', lockedUntilMs: 0 })
+      .go();
     await table.review
       .create({
         bookingId: 'b1',

@@ -1,2 +1,4 @@
 export { aBooking, aProvider, aService } from './factories';
+export { fakeAuth, tokenOf } from './fake-auth';
+export { TEST_ORIGIN, type TestClock, testClock, testSettings } from './settings';
 export { startTestTable, type TestTable } from './test-table';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient, type MarketTable, marketTable, TABLE_INDEXES, TABLE_KEY } from '../table';
 import { startDynamoDbLocal } from './dynamodb-local';
@@ -14,11 +14,13 @@ export interface TestTable {
 /** An empty table with the real keys and indexes, in a DynamoDB Local of its own. */
 export async function startTestTable(): Promise<TestTable> {
   const engine = await startDynamoDbLocal();
-  const client = documentClient({
-    endpoint: engine.url,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const client = documentClient(
+    new DynamoDBClient({
+      endpoint: engine.url,
+      region: 'eu-west-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    }),
+  );
   const tableName = `Test-${randomUUID()}`;
   await client.send(new CreateTableCommand(schemaOf(tableName)));
   return {

@@ -25,6 +25,8 @@ export const idempotencyEntity = (config: EntityConfiguration) =>
         /** Hash of who asked, what for and their key. */
         keyHash: text,
         bodyHash: text,
+        /** What the write's creations are named after, whichever attempt makes them. */
+        operationId: text,
         /** Epoch milliseconds until which an unfinished write keeps others out. */
         lockedUntilMs: integer,
         answerStatus: { type: 'number' },

@@ -1,0 +1,16 @@
+/** What business code logs through; structured, no personal data. */
+export interface Log {
+  debug(message: string, data?: Record<string, unknown>): void;
+  info(message: string, data?: Record<string, unknown>): void;
+  warn(message: string, data?: Record<string, unknown>): void;
+  error(message: string, data?: Record<string, unknown>): void;
+}
+
+/** Counts what happened, for dashboards and alarms. */
+export interface Metrics {
+  count(name: string, amount?: number): void;
+}
+
+/** Logs and counts nothing. */
+export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
+export const silentMetrics: Metrics = { count() {} };

@@ -1,0 +1,47 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { MetricUnit, Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
+import { Tracer } from '@aws-lambda-powertools/tracer';
+import type { Context } from 'aws-lambda';
+import type { Log, Metrics } from './ports';
+
+const NAMESPACE = 'Marketplace';
+
+export interface Telemetry {
+  log: Log;
+  metrics: Metrics;
+  /** Wraps an AWS client so that its calls are traced. */
+  traced<Client>(client: Client): Client;
+  /** Runs one invocation: its request id goes on every line, its counts are published at the end. */
+  invocation<Answer>(context: Context, run: () => Promise<Answer>): Promise<Answer>;
+}
+
+/** Powertools for one function, made once a cold start. */
+export function createTelemetry(serviceName: string): Telemetry {
+  const logger = new Logger({ serviceName });
+  const metrics = new PowertoolsMetrics({ namespace: NAMESPACE, serviceName });
+  const tracer = new Tracer({ serviceName });
+  const line =
+    (level: keyof Log) =>
+    (message: string, data: Record<string, unknown> = {}) =>
+      logger[level](message, data);
+  return {
+    log: {
+      debug: line('debug'),
+      info: line('info'),
+      warn: line('warn'),
+      error: line('error'),
+    },
+    metrics: {
+      count: (name, amount = 1) => metrics.addMetric(name, MetricUnit.Count, amount),
+    },
+    traced: (client) => tracer.captureAWSv3Client(client),
+    async invocation(context, run) {
+      logger.addContext(context);
+      try {
+        return await run();
+      } finally {
+        metrics.publishStoredMetrics();
+      }
+    },
+  };
+}
