@@ -41,7 +41,7 @@ const boundMinor = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 export const Near = z
   .string()
-  .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, 'Expected lat,lng')
+  .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, { error: 'Expected lat,lng', abort: true })
   .refine((text) => {
     const [lat = 91, lon = 181] = text.split(',').map(Number);
     return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;

@@ -32,19 +32,20 @@ export function createMarketIndex(market: MarketCode): MarketIndex {
     text,
     load(snapshot) {
       entries.clear();
-      for (const entry of entriesOf(snapshot)) entries.set(entry.service.id, entry);
+      for (const provider of Object.values(snapshot.providers)) {
+        for (const entry of entriesOf(provider)) entries.set(entry.service.id, entry);
+      }
       text.replaceAll([...entries.values()].map((entry) => textOf(entry, market)));
     },
   };
 }
 
-function entriesOf(snapshot: Snapshot): Entry[] {
-  return Object.values(snapshot.providers).flatMap((provider) =>
-    provider.services.flatMap((service, position) => {
-      const category = Category.safeParse(service.category);
-      return category.success ? [{ service, category: category.data, provider, position }] : [];
-    }),
-  );
+/** The services of a provider as search sees them. */
+export function entriesOf(provider: IndexedProvider): Entry[] {
+  return provider.services.flatMap((service, position) => {
+    const category = Category.safeParse(service.category);
+    return category.success ? [{ service, category: category.data, provider, position }] : [];
+  });
 }
 
 function textOf({ service, category, provider }: Entry, market: MarketCode) {

@@ -1,0 +1,11 @@
+import type { RequestContext } from '../shared/lambda';
+import type { MarketTable } from '../shared/table';
+import type { MarketIndexes } from './snapshots/market-indexes';
+
+export interface CatalogPorts {
+  table: MarketTable;
+  indexes: MarketIndexes;
+}
+
+/** What the use cases of the catalogue work with. */
+export type CatalogContext = CatalogPorts & RequestContext;

@@ -1,0 +1,40 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { z } from 'zod';
+import { MARKET_CODES, type MarketCode } from '../../domain/markets';
+import { providerIdOf } from '../../shared/table';
+
+const Text = z.object({ S: z.string() });
+
+/** An item of the table as the stream shows it: ElectroDB names its entity in `__edb_e__`. */
+const Image = z.object({
+  __edb_e__: Text,
+  providerId: Text.optional(),
+  market: z.object({ S: z.enum(MARKET_CODES) }).optional(),
+  claims: z.object({ L: z.array(z.object({ M: z.object({ serviceId: Text }) })) }).optional(),
+});
+type Image = z.infer<typeof Image>;
+
+const OF_A_PROVIDER: ReadonlySet<string> = new Set(['provider', 'service', 'availability']);
+
+export interface Affected {
+  providerId: string;
+  /** Where the provider is or was listed, as far as the record says so. */
+  markets: MarketCode[];
+}
+
+/** The providers whose search documents a changed item takes part in. */
+export function affectedBy({ dynamodb }: DynamoDBRecord): Affected[] {
+  const images = [dynamodb?.OldImage, dynamodb?.NewImage].flatMap((image) => {
+    const read = Image.safeParse(image);
+    return read.success ? [read.data] : [];
+  });
+  const providerIds = new Set(images.flatMap(providerIdsOf));
+  const markets = images.flatMap(({ market }) => market?.S ?? []);
+  return [...providerIds].map((providerId) => ({ providerId, markets }));
+}
+
+function providerIdsOf({ __edb_e__: entity, providerId, claims }: Image): string[] {
+  if (OF_A_PROVIDER.has(entity.S)) return providerId ? [providerId.S] : [];
+  if (entity.S !== 'resourceDay') return [];
+  return claims?.L.map(({ M }) => providerIdOf(M.serviceId.S)) ?? [];
+}

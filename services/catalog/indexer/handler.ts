@@ -1,0 +1,23 @@
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { startRuntime } from '../../shared/lambda';
+import { s3Client, s3Objects } from '../../shared/objects';
+import { createTelemetry } from '../../shared/observability';
+import { type IndexerContext, indexBatch } from './index-batch';
+
+const telemetry = createTelemetry('search-indexer');
+let context: IndexerContext | undefined;
+
+export async function handler(
+  event: DynamoDBStreamEvent,
+  lambda: Context,
+): Promise<DynamoDBBatchResponse> {
+  context ??= start();
+  const indexer = context;
+  return telemetry.invocation(lambda, () => indexBatch(indexer, event.Records));
+}
+
+function start(): IndexerContext {
+  const { env, table } = startRuntime(telemetry);
+  const objects = s3Objects(env.S3_BUCKET_NAME, telemetry.traced(s3Client()));
+  return { table, objects, now: () => new Date(), log: telemetry.log };
+}

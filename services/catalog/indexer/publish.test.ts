@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { memoryObjects, type ObjectStore } from '../../shared/objects';
+import { type IndexedProvider, parseSnapshot, snapshotKey } from '../../shared/search';
+import { anIndexedProvider, aSnapshot } from '../testing/indexed';
+import { mergeSnapshot } from './merge';
+import { publish } from './publish';
+
+async function published(objects: ObjectStore): Promise<string[]> {
+  const found = await objects.read(snapshotKey('de'));
+  if (found === 'missing' || found === 'not-modified') return [];
+  return Object.keys(parseSnapshot(found.body).providers).sort();
+}
+
+const adding = (provider: IndexedProvider) => async () => new Map([[provider.id, provider]]);
+
+describe('merging a snapshot', () => {
+  const [a, b] = [anIndexedProvider({ id: 'a' }), anIndexedProvider({ id: 'b' })];
+  const snapshot = aSnapshot([a, b]);
+
+  it('replaces, adds and removes providers', () => {
+    const renamed = { ...a, name: 'Another name' };
+    const added = anIndexedProvider({ id: 'c' });
+    const merged = mergeSnapshot(
+      snapshot,
+      new Map([
+        ['a', renamed],
+        ['b', null],
+        ['c', added],
+      ]),
+    );
+    expect(merged.providers).toEqual({ a: renamed, c: added });
+    expect(snapshot.providers).toEqual({ a, b });
+  });
+
+  it('is the very same one when nothing changes', () => {
+    expect(
+      mergeSnapshot(
+        snapshot,
+        new Map([
+          ['a', structuredClone(a)],
+          ['z', null],
+        ]),
+      ),
+    ).toBe(snapshot);
+  });
+});
+
+describe('publishing', () => {
+  it('starts a market and goes on with it', async () => {
+    const objects = memoryObjects();
+    await publish(objects, 'de', adding(anIndexedProvider({ id: 'a' })));
+    await publish(objects, 'de', adding(anIndexedProvider({ id: 'b' })));
+    await publish(objects, 'de', async () => new Map([['a', null]]));
+    expect(await published(objects)).toEqual(['b']);
+  });
+
+  it('loses nothing when many write at the same time', async () => {
+    const objects = memoryObjects();
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    await Promise.all(ids.map((id) => publish(objects, 'de', adding(anIndexedProvider({ id })))));
+    expect(await published(objects)).toEqual(ids);
+  });
+
+  it('reads the documents again when somebody else wrote first', async () => {
+    const objects = memoryObjects();
+    const provider = anIndexedProvider({ id: 'a', name: 'Old' });
+    let reads = 0;
+    await publish(objects, 'de', async () => {
+      reads += 1;
+      if (reads === 1) await publish(objects, 'de', adding({ ...provider, name: 'Between' }));
+      return new Map([['a', reads === 1 ? provider : { ...provider, name: 'Newest' }]]);
+    });
+    const found = await objects.read(snapshotKey('de'));
+    expect(reads).toBe(2);
+    expect(found).toMatchObject({ body: expect.stringContaining('"Newest"') });
+  });
+
+  it('writes nothing when nothing has changed', async () => {
+    const objects = memoryObjects();
+    const provider = anIndexedProvider({ id: 'a' });
+    await publish(objects, 'de', adding(provider));
+    const before = await objects.read(snapshotKey('de'));
+    await publish(objects, 'de', adding(structuredClone(provider)));
+    expect(await objects.read(snapshotKey('de'))).toEqual(before);
+  });
+
+  it('gives up with an error when every write meets a newer version', async () => {
+    const objects: ObjectStore = { ...memoryObjects(), write: async () => 'conflict' };
+    await expect(publish(objects, 'de', adding(anIndexedProvider()))).rejects.toThrow(
+      /kept changing/,
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { ProblemError } from '../../shared/lambda';
+import { providerIdOf } from '../../shared/table';
+import type { CatalogContext } from '../context';
+import type { ServiceDetail } from '../contract';
+import { readBusiness } from '../documents/business';
+import { indexedProvider } from '../documents/indexed-provider';
+import { entriesOf } from '../search/market-index';
+import { summaryOf } from '../search/summary';
+
+/** One service that customers may see, as the table has it now. */
+export async function getService(
+  { table, now }: CatalogContext,
+  { serviceId }: { serviceId: string },
+): Promise<ServiceDetail> {
+  const business = await readBusiness(table, providerIdOf(serviceId), now);
+  const service = business?.services.find((candidate) => candidate.serviceId === serviceId);
+  const entry =
+    business &&
+    entriesOf(indexedProvider(business)).find((candidate) => candidate.service.id === serviceId);
+  if (!service || !entry) throw new ProblemError('NOT_FOUND', { detail: 'No such service' });
+  const { description, bufferBefore, bufferAfter, stepMin, minNoticeMin, capacity } = service;
+  const { resourceIds, policy, requiresApproval, providerId } = service;
+  return {
+    ...summaryOf(entry, now.getTime()),
+    ...{ description, bufferBefore, bufferAfter, stepMin, minNoticeMin, capacity },
+    ...{ resourceIds, policy, requiresApproval, providerId },
+    place: business.provider.place,
+  };
+}
