@@ -3,18 +3,30 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { LOCAL_DEFAULT_PORT, parseStageName, stageConfig } from '../config';
 import { acknowledgeFindings } from '../lib/acknowledgements';
+import { MissingBundle } from '../lib/artifacts';
 import { addMarketplace } from './marketplace';
 
-const app = new App();
-const stage = parseStageName(app.node.tryGetContext('stage') ?? 'local');
-const port = Number(app.node.tryGetContext('port') ?? LOCAL_DEFAULT_PORT);
-const config = stageConfig(stage, port);
-const root = resolve(import.meta.dirname, '../..');
+/** Synthesises the stage of `-c stage=…` (default local); `-c port=…` moves the laptop's addresses. */
+function main(): void {
+  const app = new App();
+  const stage = parseStageName(app.node.tryGetContext('stage') ?? 'local');
+  const port = Number(app.node.tryGetContext('port') ?? LOCAL_DEFAULT_PORT);
+  const config = stageConfig(stage, port);
+  const root = resolve(import.meta.dirname, '../..');
 
-addMarketplace(app, config, {
-  services: join(root, 'services/dist'),
-  edge: join(root, 'edge/dist', stage),
-});
-acknowledgeFindings(app, config);
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-app.synth();
+  addMarketplace(app, config, {
+    services: join(root, 'services/dist'),
+    edge: join(root, 'edge/dist', stage),
+  });
+  acknowledgeFindings(app, config);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  app.synth();
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof MissingBundle)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

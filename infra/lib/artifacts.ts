@@ -7,14 +7,17 @@ export interface Artifacts {
   edge: string;
 }
 
+export class MissingBundle extends Error {
+  constructor(path: string, workspace: string) {
+    super(`${path} is missing: run \`npm run build -w ${workspace}\` before synthesising.`);
+    this.name = 'MissingBundle';
+  }
+}
+
 /** Path of a bundle inside `directory`, or an error that names the command which builds it. */
 function builtPath(directory: string, name: string, workspace: string): string {
   const path = join(directory, name);
-  if (!existsSync(path)) {
-    throw new Error(
-      `${path} is missing: run \`npm run build -w ${workspace}\` before synthesising.`,
-    );
-  }
+  if (!existsSync(path)) throw new MissingBundle(path, workspace);
   return path;
 }
 

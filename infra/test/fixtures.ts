@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { addMarketplace } from '../bin/marketplace';
 import { type StageName, stageConfig } from '../config';
 import { acknowledgeFindings } from '../lib/acknowledgements';
@@ -43,9 +44,21 @@ function write(path: string, content: string): void {
   writeFileSync(path, content);
 }
 
+const directories: string[] = [];
+afterAll(() => {
+  for (const path of directories) rmSync(path, { recursive: true, force: true });
+});
+
+/** Gone when the file's tests are done. */
+function temporaryDirectory(): string {
+  const path = mkdtempSync(join(tmpdir(), 'marketplace-infra-'));
+  directories.push(path);
+  return path;
+}
+
 /** Stand-ins for everything that `npm run build` makes, in a directory of their own. */
 export function stubArtifacts(): Artifacts {
-  const root = mkdtempSync(join(tmpdir(), 'marketplace-artifacts-'));
+  const root = temporaryDirectory();
   const services = join(root, 'services');
   const edge = join(root, 'edge');
   for (const name of SERVICE_BUNDLES) {
@@ -87,7 +100,7 @@ const CONTEXT = JSON.parse(
 export function marketplaceApp(stage: StageName, artifacts = stubArtifacts()): App {
   const app = new App({
     context: CONTEXT,
-    outdir: mkdtempSync(join(tmpdir(), 'marketplace-cdk-')),
+    outdir: temporaryDirectory(),
   });
   const config = stageConfig(stage);
   addMarketplace(app, config, artifacts);
