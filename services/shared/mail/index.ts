@@ -1,0 +1,2 @@
+export type { Mail, Mailer } from './mailer';
+export { sesMailer } from './ses-mailer';
