@@ -1,1 +1,1 @@
-export default function NotFound() { return <p>nf</p>; }
+export { NotFoundPage as default } from '../src/layout/not-found-page';

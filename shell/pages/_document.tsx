@@ -1,9 +1,14 @@
-import Document, { Head, Html, Main, NextScript } from 'next/document';
+import Document, { type DocumentContext, Head, Html, Main, NextScript } from 'next/document';
+import { renderDocument } from '../src/federation/render-document';
 import { SlotAssets } from '../src/federation/slot-assets';
 import type { ComposedPageProps } from '../src/federation/slot-state';
 
 /** The HTML around every composed page. */
 export default class ComposedDocument extends Document {
+  static override getInitialProps(context: DocumentContext) {
+    return renderDocument(context);
+  }
+
   override render() {
     const { pageProps }: { pageProps?: Partial<ComposedPageProps> } =
       this.props.__NEXT_DATA__.props;

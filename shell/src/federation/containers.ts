@@ -13,7 +13,7 @@ export function isKnown(container: string): boolean {
 export function forgetContainer(container: string): void {
   const host = federationHost();
   const remote = host.options.remotes.find(({ name }) => name === container);
-  // Private to TypeScript only; the runtime offers nothing public to forget a remote.
+  // biome-ignore lint/complexity/useLiteralKeys: private to TypeScript, and the only way to forget a remote
   if (remote) host.remoteHandler['removeRemote'](remote);
   const federation = (globalThis as FederationGlobal).__FEDERATION__;
   if (federation) {

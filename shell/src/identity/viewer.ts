@@ -1,8 +1,74 @@
-/** What `/auth/me` tells the browser about the person looking. */
+import { CognitoJwtVerifier } from 'aws-jwt-verify';
+import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import { z } from 'zod';
+import { env } from '../env';
+
+/** What is known of the person looking. */
 export interface Viewer {
   signedIn: boolean;
+  /** The user pool's name for the person; stays on the server. */
+  username?: string;
   name?: string;
   email?: string;
   /** Cognito groups: `provider`, `admin`, `team`. */
   groups: string[];
+}
+
+const NOBODY: Viewer = { signedIn: false, groups: [] };
+
+const JWKS_LIMIT_MS = 2_000;
+
+const claims = z.object({
+  'cognito:username': z.string(),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  'cognito:groups': z.array(z.string()).default([]),
+});
+
+/** The person an id token belongs to; nobody when it is missing, forged or expired. */
+export async function viewerOf(idToken: string | undefined): Promise<Viewer> {
+  if (!idToken) return NOBODY;
+  try {
+    const payload = claims.parse(await verifier().verify(idToken));
+    const { name, email, 'cognito:groups': groups, 'cognito:username': username } = payload;
+    return {
+      signedIn: true,
+      username,
+      groups,
+      ...(name ? { name } : {}),
+      ...(email ? { email } : {}),
+    };
+  } catch {
+    return NOBODY;
+  }
+}
+
+let cached: ReturnType<typeof createVerifier> | undefined;
+
+function verifier() {
+  cached ??= createVerifier();
+  return cached;
+}
+
+/** The issuer is Cognito's own; keys come from wherever the SDK's endpoint points. */
+function createVerifier() {
+  const { NEXT_PUBLIC_USER_POOL_ID, NEXT_PUBLIC_USER_POOL_CLIENT_ID, AWS_REGION } = env();
+  const endpoint =
+    process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ??
+    `https://cognito-idp.${AWS_REGION}.amazonaws.com`;
+  const keysUrl = `${endpoint.replace(/\/$/, '')}/${NEXT_PUBLIC_USER_POOL_ID}/.well-known/jwks.json`;
+  const fetcher = {
+    fetch: async () => {
+      const answer = await fetch(keysUrl, { signal: AbortSignal.timeout(JWKS_LIMIT_MS) });
+      return answer.arrayBuffer();
+    },
+  };
+  return CognitoJwtVerifier.create(
+    {
+      userPoolId: NEXT_PUBLIC_USER_POOL_ID,
+      clientId: NEXT_PUBLIC_USER_POOL_CLIENT_ID,
+      tokenUse: 'id',
+    },
+    { jwksCache: new SimpleJwksCache({ fetcher }) },
+  );
 }

@@ -1,0 +1,7 @@
+'use client';
+
+import { FailedPage } from '../src/layout/failed-page';
+
+export default function RouteError({ reset }: { reset: () => void }) {
+  return <FailedPage onRetry={reset} />;
+}

@@ -1,0 +1,126 @@
+import { safeNext } from '@marketplace/services/domain/identity';
+import type { z } from 'zod';
+import { env } from '../env';
+import { AUTH_PROBLEMS, AuthProblem, type AuthProblemCode, problemOf } from '../identity/problem';
+import { formEmailCookie } from '../identity/session-cookies';
+import type { Device } from '../identity/user-pool';
+import { isSameOrigin } from './same-origin';
+import { problemText } from './words';
+
+/** Where to go after a form did its work. */
+export interface Outcome {
+  location: string;
+  cookies?: string[];
+}
+
+interface FormAction<Input> {
+  schema: z.ZodType<Input>;
+  /** Page of the form, to return to with what went wrong. */
+  page: string;
+  run: (input: Input, request: Request) => Promise<Outcome>;
+}
+
+interface CommonFields {
+  email?: string | undefined;
+  next?: string | undefined;
+}
+
+/**
+ * A POST route handler for a form of the shell. A plain form gets a redirect; a script that accepts
+ * JSON gets `{location}` or a problem document. Refuses requests of other origins.
+ */
+export function formAction<Input>({ schema, page, run }: FormAction<Input>) {
+  return async (request: Request): Promise<Response> => {
+    let fields: CommonFields = {};
+    try {
+      if (!isSameOrigin(request.headers, env().PUBLIC_ORIGIN)) {
+        throw new AuthProblem('FOREIGN_ORIGIN');
+      }
+      const posted = await postedFields(request);
+      fields = posted;
+      const parsed = schema.safeParse(posted);
+      if (!parsed.success) throw new AuthProblem('INVALID_INPUT');
+      return succeed(request, await run(parsed.data, request));
+    } catch (error) {
+      return fail(request, problemOf(error), page, fields);
+    }
+  };
+}
+
+/** What the user pool's risk checks are told; CloudFront adds the viewer's address last. */
+export function deviceOf({ headers }: Request): Device {
+  const addresses = (headers.get('x-forwarded-for') ?? '').split(',');
+  return {
+    ipAddress: addresses.at(0)?.trim() || '127.0.0.1',
+    userAgent: headers.get('user-agent') ?? '',
+  };
+}
+
+/** `/auth/confirm` + `{notice, next}` → a location of this site. */
+export function pageWith(page: string, query: Record<string, string | undefined>): string {
+  const used = Object.entries(query).filter(([, value]) => value !== undefined && value !== '/');
+  const search = new URLSearchParams(used as [string, string][]).toString();
+  if (search === '') return page;
+  return `${page}${page.includes('?') ? '&' : '?'}${search}`;
+}
+
+async function postedFields(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData().catch(() => new FormData());
+  return Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<
+    string,
+    string
+  >;
+}
+
+const wantsJson = ({ headers }: Request) =>
+  (headers.get('accept') ?? '').includes('application/json');
+
+function succeed(request: Request, { location, cookies = [] }: Outcome): Response {
+  const headers = withCookies({ 'cache-control': 'no-store' }, cookies);
+  if (wantsJson(request)) return Response.json({ location }, { headers });
+  headers.set('location', location);
+  return new Response(null, { status: 303, headers });
+}
+
+function fail(
+  request: Request,
+  problem: AuthProblem,
+  page: string,
+  fields: CommonFields,
+): Response {
+  if (problem.code === 'UNAVAILABLE') {
+    console.error(
+      JSON.stringify({ level: 'ERROR', event: 'auth-failed', cause: String(problem.cause) }),
+    );
+  }
+  const target = problem.code === 'NOT_CONFIRMED' ? '/auth/confirm' : page;
+  const next = safeNext(fields.next);
+  const location = pageWith(target, { problem: problem.code, next });
+  const headers = withCookies(
+    { 'cache-control': 'no-store' },
+    fields.email ? [formEmailCookie(fields.email.slice(0, 254))] : [],
+  );
+  if (!wantsJson(request)) {
+    headers.set('location', location);
+    return new Response(null, { status: 303, headers });
+  }
+  headers.set('content-type', 'application/problem+json');
+  const body = problemDocument(problem.code, target === page ? undefined : location);
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+function problemDocument(code: AuthProblemCode, location: string | undefined) {
+  return {
+    type: 'about:blank',
+    title: problemText(code),
+    status: AUTH_PROBLEMS[code],
+    code,
+    ...(location ? { location } : {}),
+  };
+}
+
+function withCookies(init: Record<string, string>, cookies: string[]): Headers {
+  const headers = new Headers(init);
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return headers;
+}

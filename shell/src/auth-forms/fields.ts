@@ -1,0 +1,38 @@
+import type { AuthField } from './auth-form';
+import { authWords as t } from './words';
+
+export function emailField(known: string): AuthField {
+  return {
+    name: 'email',
+    label: t('email'),
+    type: 'email',
+    autoComplete: 'username',
+    inputMode: 'email',
+    defaultValue: known,
+  };
+}
+
+export function passwordField(purpose: 'current-password' | 'new-password'): AuthField {
+  return {
+    name: 'password',
+    label: t('password'),
+    type: 'password',
+    autoComplete: purpose,
+    ...(purpose === 'new-password' ? { hint: t('passwordHint') } : {}),
+  };
+}
+
+export function nameField(): AuthField {
+  return { name: 'name', label: t('name'), type: 'text', autoComplete: 'name' };
+}
+
+export function codeField(): AuthField {
+  return {
+    name: 'code',
+    label: t('code'),
+    hint: t('codeHint'),
+    type: 'text',
+    autoComplete: 'one-time-code',
+    inputMode: 'numeric',
+  };
+}

@@ -1,0 +1,130 @@
+import {
+  AdminInitiateAuthCommand,
+  AdminUserGlobalSignOutCommand,
+  type AuthFlowType,
+  CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
+  ConfirmSignUpCommand,
+  ForgotPasswordCommand,
+  ResendConfirmationCodeCommand,
+  RevokeTokenCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { env } from '../env';
+import { AuthProblem } from './problem';
+import type { Session } from './session-cookies';
+
+/** What the user pool's risk checks are told about the person's device. */
+export interface Device {
+  ipAddress: string;
+  userAgent: string;
+}
+
+let client: CognitoIdentityProviderClient | undefined;
+
+function userPool() {
+  client ??= new CognitoIdentityProviderClient({ region: env().AWS_REGION, maxAttempts: 2 });
+  return client;
+}
+
+const clientId = () => env().NEXT_PUBLIC_USER_POOL_CLIENT_ID;
+
+/** @throws {AuthProblem} when a step is missing that the screens do not offer yet. */
+export async function signIn(email: string, password: string, device: Device): Promise<Session> {
+  return authenticate('ADMIN_USER_PASSWORD_AUTH', { USERNAME: email, PASSWORD: password }, device);
+}
+
+/** New access and id tokens; the refresh token stays what it was. */
+export async function refreshSession(refreshToken: string, device: Device): Promise<Session> {
+  return authenticate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken }, device);
+}
+
+async function authenticate(
+  flow: AuthFlowType,
+  parameters: Record<string, string>,
+  { ipAddress, userAgent }: Device,
+): Promise<Session> {
+  const answer = await userPool().send(
+    new AdminInitiateAuthCommand({
+      UserPoolId: env().NEXT_PUBLIC_USER_POOL_ID,
+      ClientId: clientId(),
+      AuthFlow: flow,
+      AuthParameters: parameters,
+      ContextData: {
+        IpAddress: ipAddress,
+        ServerName: new URL(env().PUBLIC_ORIGIN).host,
+        ServerPath: '/auth/sign-in',
+        HttpHeaders: [{ headerName: 'user-agent', headerValue: userAgent }],
+      },
+    }),
+  );
+  const { AccessToken, IdToken, RefreshToken, ExpiresIn } = answer.AuthenticationResult ?? {};
+  if (!AccessToken || !IdToken) throw new AuthProblem(challengeProblem(answer.ChallengeName));
+  return {
+    accessToken: AccessToken,
+    idToken: IdToken,
+    expiresInSeconds: ExpiresIn ?? 3600,
+    ...(RefreshToken ? { refreshToken: RefreshToken } : {}),
+  };
+}
+
+function challengeProblem(name: string | undefined) {
+  if (name === 'NEW_PASSWORD_REQUIRED') return 'PASSWORD_CHANGE_REQUIRED';
+  return name ? 'SECOND_FACTOR_REQUIRED' : 'UNAVAILABLE';
+}
+
+export async function signUp(email: string, password: string, name: string): Promise<void> {
+  await userPool().send(
+    new SignUpCommand({
+      ClientId: clientId(),
+      Username: email,
+      Password: password,
+      UserAttributes: [
+        { Name: 'email', Value: email },
+        { Name: 'name', Value: name },
+      ],
+    }),
+  );
+}
+
+export async function confirmSignUp(email: string, code: string): Promise<void> {
+  await userPool().send(
+    new ConfirmSignUpCommand({ ClientId: clientId(), Username: email, ConfirmationCode: code }),
+  );
+}
+
+export async function resendCode(email: string): Promise<void> {
+  await userPool().send(
+    new ResendConfirmationCodeCommand({ ClientId: clientId(), Username: email }),
+  );
+}
+
+export async function requestPasswordReset(email: string): Promise<void> {
+  await userPool().send(new ForgotPasswordCommand({ ClientId: clientId(), Username: email }));
+}
+
+export async function resetPassword(email: string, code: string, password: string): Promise<void> {
+  await userPool().send(
+    new ConfirmForgotPasswordCommand({
+      ClientId: clientId(),
+      Username: email,
+      ConfirmationCode: code,
+      Password: password,
+    }),
+  );
+}
+
+/** Ends one session: its refresh token gives no new access tokens. */
+export async function revokeSession(refreshToken: string): Promise<void> {
+  await userPool().send(new RevokeTokenCommand({ ClientId: clientId(), Token: refreshToken }));
+}
+
+/** Ends every session of a user. */
+export async function signOutEverywhere(username: string): Promise<void> {
+  await userPool().send(
+    new AdminUserGlobalSignOutCommand({
+      UserPoolId: env().NEXT_PUBLIC_USER_POOL_ID,
+      Username: username,
+    }),
+  );
+}
