@@ -94,7 +94,8 @@ describe('REST APIs', () => {
         validateRequestParameters: true,
       });
       const operations = Object.values<Record<string, unknown>>(body.paths).flatMap(Object.values);
-      expect(operations.length).toBeGreaterThan(0);
+      expect(operations.length).toBe(3);
+      expect(body.paths).toHaveProperty([`/api/${properties.Name}/openapi.json`, 'get']);
       for (const operation of operations) {
         const integration = operation['x-amazon-apigateway-integration'];
         expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST' });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { GATEWAY_RESPONSES } from './gateway-problems';
 
-type Json = Record<string, unknown>;
+type PathItem = Record<string, Record<string, unknown>>;
 
 export interface OpenApiDocument {
   openapi: string;
-  paths: Record<string, Record<string, Json>>;
+  paths: Record<string, PathItem>;
   [key: string]: unknown;
 }
 
@@ -21,30 +21,34 @@ export function readOpenApi(path: string): OpenApiDocument {
   return document;
 }
 
+/** The service's 3.1 document, which does not list itself. */
+const documentItem: PathItem = {
+  get: { operationId: 'getOpenApi', responses: { 200: { description: 'OpenAPI 3.1' } } },
+};
+
+interface Gateway {
+  /** Where the service publishes its own document. */
+  documentPath: string;
+  integrationUri: string;
+}
+
 /** The document with what API Gateway needs: every operation validated and integrated, refusals as problems. */
-export function forApiGateway(document: OpenApiDocument, integrationUri: string): OpenApiDocument {
+export function forApiGateway(document: OpenApiDocument, gateway: Gateway): OpenApiDocument {
   const integration = {
     type: 'aws_proxy',
     httpMethod: 'POST',
-    uri: integrationUri,
+    uri: gateway.integrationUri,
     passthroughBehavior: 'when_no_match',
   };
-  const operation = (definition: Json) => ({
-    ...definition,
-    'x-amazon-apigateway-integration': integration,
-  });
+  const paths = { [gateway.documentPath]: documentItem, ...document.paths };
   return {
     ...document,
-    paths: Object.fromEntries(
-      Object.entries(document.paths).map(([path, item]) => [
-        path,
-        Object.fromEntries(
-          Object.entries(item).map(([key, value]) => [
-            key,
-            METHODS.includes(key) ? operation(value) : value,
-          ]),
-        ),
-      ]),
+    paths: mapValues(paths, (item) =>
+      mapValues(item, (value, key) =>
+        METHODS.includes(key)
+          ? { ...value, 'x-amazon-apigateway-integration': integration }
+          : value,
+      ),
     ),
     'x-amazon-apigateway-request-validators': {
       [VALIDATOR]: { validateRequestBody: true, validateRequestParameters: true },
@@ -53,3 +57,9 @@ export function forApiGateway(document: OpenApiDocument, integrationUri: string)
     'x-amazon-apigateway-gateway-responses': GATEWAY_RESPONSES,
   };
 }
+
+const mapValues = <Value, Result>(
+  record: Record<string, Value>,
+  map: (value: Value, key: string) => Result,
+): Record<string, Result> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));

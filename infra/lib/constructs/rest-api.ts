@@ -39,12 +39,16 @@ export class ServiceApi extends Construct {
       retention: config.logRetentionDays as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const uri = `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${handler.functionArn}/invocations`;
+    const integrationUri = `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${handler.functionArn}/invocations`;
     const api = new SpecRestApi(this, 'Api', {
       restApiName: name,
-      apiDefinition: ApiDefinition.fromInline(forApiGateway(props.document, uri)),
+      apiDefinition: ApiDefinition.fromInline(
+        forApiGateway(props.document, {
+          documentPath: `/api/${name}/openapi.json`,
+          integrationUri,
+        }),
+      ),
       endpointTypes: [EndpointType.REGIONAL],
-      failOnWarnings: true,
       cloudWatchRole: false,
       deployOptions: {
         stageName: STAGE_NAME,
