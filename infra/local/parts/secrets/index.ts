@@ -11,14 +11,12 @@ export interface SecretsOptions {
   parameters: ParameterSpec[];
   /** Keeps generated and changed values; without it they are new at every start. */
   stateFile?: string;
-  /** Values by secret name that win over the template. */
-  overrides?: Record<string, string>;
   log: Log;
 }
 
 /** Secrets Manager and the SSM parameter store behind one endpoint. */
 export async function startSecrets(options: SecretsOptions): Promise<Part> {
-  const store = new SecretStore(options.secrets, options.stateFile, options.overrides ?? {});
+  const store = new SecretStore(options.secrets, options.stateFile);
   const operations = { ...secretOperations(store), ...parameterOperations(options.parameters) };
   const { url, close } = await serve(options.port, (request, response) => {
     answer(operations, request, response).catch((error: unknown) => {

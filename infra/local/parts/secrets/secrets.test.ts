@@ -83,14 +83,6 @@ describe('Secrets Manager', () => {
     expect(await (await start(options)).current('link')).toBe(first);
   });
 
-  it('lets an override win over the template', async () => {
-    const { current } = await start({
-      secrets: [secret('stripe', { value: 'unset' })],
-      overrides: { stripe: 'sk_test_local' },
-    });
-    expect(await current('stripe')).toBe('sk_test_local');
-  });
-
   it('stores a new version', async () => {
     const { secrets, current } = await start({ secrets: [secret('s', { value: 'old' })] });
     const { VersionId } = await secrets.send(

@@ -15,20 +15,15 @@ export interface StoredSecret {
 export class SecretStore {
   private readonly secrets: Map<string, StoredSecret>;
 
-  /** `overrides` (name → value) win over the template and over what was kept. */
   constructor(
     specs: SecretSpec[],
     private readonly file: string | undefined,
-    overrides: Record<string, string>,
   ) {
     const kept = this.readKept();
     this.secrets = new Map(
       specs.map((spec) => {
         const value =
-          overrides[spec.name] ??
-          spec.value ??
-          kept[spec.name] ??
-          (spec.generate ? generateSecret(spec.generate) : '');
+          spec.value ?? kept[spec.name] ?? (spec.generate ? generateSecret(spec.generate) : '');
         return [spec.name, { name: spec.name, arn: spec.arn, versionId: randomUUID(), value }];
       }),
     );

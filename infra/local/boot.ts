@@ -1,0 +1,81 @@
+import { rmSync } from 'node:fs';
+import { Addresses } from './boot/addresses';
+import { startFunctions, startTriggers } from './boot/compute';
+import type { BootContext } from './boot/context';
+import { endpointEnvironment } from './boot/environment';
+import { startFront } from './boot/front';
+import { Starter, type Step } from './boot/starter';
+import { startStores } from './boot/stores';
+import { requireSameOrigin } from './boot/template-settings';
+import { LOCAL_REGION } from './client';
+import type { Log, Part, PartHealth } from './part';
+import { loadAssembly } from './template/assembly';
+import { readFunctions } from './template/read/functions';
+
+export interface BootOptions {
+  /** The public port; the parts' ports are counted from it. */
+  port: number;
+  /** Keeps tables, objects, accounts, payments and mails over restarts. */
+  stateDir: string;
+  /** Forgets the state of earlier runs. */
+  fresh: boolean;
+  /** What `cdk synth` wrote. */
+  assemblyDir: string;
+  /** Next's standalone `server.js`; without it something else serves pages on the shell's port. */
+  shellServer?: string;
+  log: Log;
+  onStep?: (step: Step) => void;
+}
+
+export interface LocalCloud {
+  /** What browsers open. */
+  origin: string;
+  parts: readonly Part[];
+  /** Endpoints and credentials for whatever works on this cloud: seeds, releases, tests. */
+  env: Record<string, string>;
+  health(): Promise<{ ready: boolean; parts: (PartHealth & { name: string })[] }>;
+  stop(): Promise<void>;
+}
+
+/** Starts every part of the cloud that the templates describe; on failure nothing is left running. */
+export async function bootLocalCloud(options: BootOptions): Promise<LocalCloud> {
+  const { stateDir, log, shellServer, onStep = () => {} } = options;
+  const assembly = loadAssembly(options.assemblyDir);
+  const at = new Addresses(options.port);
+  requireSameOrigin(readFunctions(assembly, LOCAL_REGION), at.origin);
+  await at.requireFree();
+  if (options.fresh) rmSync(stateDir, { recursive: true, force: true });
+
+  const starter = new Starter(onStep);
+  const context: BootContext = {
+    assembly,
+    at,
+    starter,
+    env: endpointEnvironment(at),
+    stateDir,
+    log,
+  };
+  try {
+    const stores = await startStores(context);
+    const lambda = await startFunctions(context, stores.queue);
+    await startFront(context, shellServer);
+    await startTriggers(context, lambda, stores.queue);
+  } catch (error) {
+    await starter.stop();
+    throw error;
+  }
+  return {
+    origin: at.origin,
+    parts: starter.parts,
+    env: context.env,
+    health: () => healthOf(starter.parts),
+    stop: () => starter.stop(),
+  };
+}
+
+async function healthOf(parts: readonly Part[]) {
+  const states = await Promise.all(
+    parts.map(async (part) => ({ name: part.name, ...(await part.health()) })),
+  );
+  return { ready: states.every(({ ready }) => ready), parts: states };
+}

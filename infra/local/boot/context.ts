@@ -1,0 +1,15 @@
+import type { Log } from '../part';
+import type { CloudAssembly } from '../template/types';
+import type { Addresses } from './addresses';
+import type { Starter } from './starter';
+
+/** What every group of parts is started with. */
+export interface BootContext {
+  assembly: CloudAssembly;
+  at: Addresses;
+  starter: Starter;
+  /** Endpoints and credentials for functions and shell. */
+  env: Record<string, string>;
+  stateDir: string;
+  log: Log;
+}
