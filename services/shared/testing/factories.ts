@@ -98,6 +98,8 @@ export async function aBooking(
   const booking: BookingItem = {
     bookingId,
     ...withStatus('BOOKING', bookingId, changes.state ?? 'confirmed'),
+    version: 1,
+    isGuest: true,
     providerId: service.providerId,
     serviceId: service.serviceId,
     resourceId: service.resourceIds[0] ?? service.providerId,
@@ -119,6 +121,7 @@ export async function aBooking(
     providerNetMinor: 9_000,
     applicationFeeMinor: 2_000,
     currency: service.currency,
+    refundDueMinor: 0,
     refundedMinor: 0,
     stripeAccountId: 'acct_test',
     createdAt: '2026-05-01T00:00:00.000Z',

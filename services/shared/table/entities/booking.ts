@@ -32,8 +32,11 @@ export const bookingEntity = (config: EntityConfiguration) =>
         bookingId: text,
         state: { type: BOOKING_STATES, required: true },
         status: text,
-        /** Absent for guests. */
+        /** Counts the writes; who changes the booking must find the version that was read. */
+        version: integer,
+        /** Absent until a guest's booking is claimed by an account. */
         customerId: optionalText,
+        isGuest: flag,
         providerId: text,
         serviceId: text,
         resourceId: text,
@@ -56,12 +59,16 @@ export const bookingEntity = (config: EntityConfiguration) =>
         providerNetMinor: integer,
         applicationFeeMinor: integer,
         currency: text,
+        /** What the customer is to get back in all, and what has gone back so far. */
+        refundDueMinor: integer,
         refundedMinor: integer,
         /** The connected account the money goes to. */
         stripeAccountId: text,
         paymentIntentId: optionalText,
         /** When an unpaid hold or an unanswered request stops blocking the slot. */
         expiresAt: optionalText,
+        paidAt: optionalText,
+        reviewedAt: optionalText,
         createdAt: text,
         updatedAt: text,
       },

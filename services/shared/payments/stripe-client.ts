@@ -1,0 +1,53 @@
+import Stripe from 'stripe';
+import { ProblemError } from '../lambda';
+
+const TIMEOUT_MS = 8000;
+const RETRIES = 2;
+
+/** A Stripe client; `apiOrigin` only on a laptop. */
+export function stripeClient(secretKey: string, apiOrigin?: string): Stripe {
+  return new Stripe(secretKey, {
+    timeout: TIMEOUT_MS,
+    maxNetworkRetries: RETRIES,
+    telemetry: false,
+    ...(apiOrigin !== undefined && hostOf(new URL(apiOrigin))),
+  });
+}
+
+function hostOf({ protocol, hostname, port }: URL) {
+  const isPlain = protocol === 'http:';
+  return {
+    protocol: isPlain ? ('http' as const) : ('https' as const),
+    host: hostname,
+    port: port === '' ? (isPlain ? 80 : 443) : Number(port),
+  };
+}
+
+/** Runs a call; when Stripe cannot be reached or is overloaded, the caller may come back later. */
+export async function reachable<Answer>(call: Promise<Answer>): Promise<Answer> {
+  try {
+    return await call;
+  } catch (error) {
+    const isPassing =
+      error instanceof Stripe.errors.StripeConnectionError ||
+      error instanceof Stripe.errors.StripeRateLimitError ||
+      error instanceof Stripe.errors.StripeAPIError;
+    if (isPassing) throw new ProblemError('UNAVAILABLE', { detail: 'Payments cannot be reached' });
+    throw error;
+  }
+}
+
+/** Runs a call; answers undefined when Stripe refuses it with one of these codes. */
+export async function unlessRefused<Answer>(
+  call: Promise<Answer>,
+  ...codes: string[]
+): Promise<Answer | undefined> {
+  try {
+    return await reachable(call);
+  } catch (error) {
+    const isExpected =
+      error instanceof Stripe.errors.StripeInvalidRequestError && codes.includes(error.code ?? '');
+    if (isExpected) return undefined;
+    throw error;
+  }
+}

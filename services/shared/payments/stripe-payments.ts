@@ -1,0 +1,68 @@
+import type Stripe from 'stripe';
+import type { Account, IntentRequest, Payments } from './port';
+import { INTENT_EXPANSIONS, toIntent } from './read-intent';
+import { reachable, unlessRefused } from './stripe-client';
+import { stripeRefunds } from './stripe-refunds';
+
+const WRONG_STATE = 'payment_intent_unexpected_state';
+
+/** The marketplace's payments, made by Stripe: destination charges with an absolute fee. */
+export function stripePayments(stripe: Stripe): Payments {
+  const readIntent = async (intentId: string) =>
+    toIntent(
+      await reachable(stripe.paymentIntents.retrieve(intentId, { expand: INTENT_EXPANSIONS })),
+    );
+
+  return {
+    readIntent,
+    async createIntent(request) {
+      const idempotencyKey = `booking:${request.bookingId}:payment-intent`;
+      return toIntent(
+        await reachable(stripe.paymentIntents.create(intentParams(request), { idempotencyKey })),
+      );
+    },
+    async repriceIntent(intentId, { amountMinor, applicationFeeMinor }) {
+      const price = { amount: amountMinor, application_fee_amount: applicationFeeMinor };
+      const updated = await unlessRefused(
+        stripe.paymentIntents.update(intentId, price),
+        WRONG_STATE,
+      );
+      return updated && toIntent(updated);
+    },
+    async cancelIntent(intentId) {
+      await unlessRefused(stripe.paymentIntents.cancel(intentId), WRONG_STATE);
+      return readIntent(intentId);
+    },
+    async captureIntent(intentId) {
+      await unlessRefused(stripe.paymentIntents.capture(intentId), WRONG_STATE);
+      return readIntent(intentId);
+    },
+    ...stripeRefunds(stripe),
+    async readAccount(accountId) {
+      return toAccount(await reachable(stripe.accounts.retrieve(accountId)));
+    },
+  };
+}
+
+function intentParams(request: IntentRequest): Stripe.PaymentIntentCreateParams {
+  return {
+    amount: request.amountMinor,
+    currency: request.currency.toLowerCase(),
+    application_fee_amount: request.applicationFeeMinor,
+    transfer_data: { destination: request.destination },
+    on_behalf_of: request.destination,
+    capture_method: request.isCapturedLater ? 'manual' : 'automatic',
+    automatic_payment_methods: { enabled: true },
+    metadata: { bookingId: request.bookingId },
+  };
+}
+
+function toAccount(account: Stripe.Account): Account {
+  const providerId = account.metadata?.providerId;
+  return {
+    id: account.id,
+    ...(providerId !== undefined && { providerId }),
+    chargesEnabled: account.charges_enabled,
+    payoutsEnabled: account.payouts_enabled,
+  };
+}
