@@ -60,6 +60,11 @@ describe('permissions', () => {
     expect([...new Set(own)].sort()).toEqual(expected);
   });
 
+  it('let the webhook only put what it received', () => {
+    const data = actionsOf('PaymentsHttp').filter((action) => action.startsWith('dynamodb:'));
+    expect(data).toEqual(['dynamodb:PutItem']);
+  });
+
   it('give the table to services only, and mail to the processor only', () => {
     const mailers = allowed.filter(({ Action }) => listOf(Action).includes('ses:SendEmail'));
     expect(mailers.map(({ logicalId }) => logicalId)).toEqual([

@@ -65,6 +65,11 @@ export class Platform extends Construct {
     this.#grantTable(fn, READ, indexes);
   }
 
+  /** Puts of items, for who only hands something over. */
+  grantTablePut(fn: LambdaFunction): void {
+    this.#grantTable(fn, ['dynamodb:PutItem'], []);
+  }
+
   /** As `grantTableRead`, and writes of items; transactions need nothing beyond these. */
   grantTableReadWrite(fn: LambdaFunction, ...indexes: TableIndex[]): void {
     this.#grantTable(fn, [...READ, ...WRITE], indexes);

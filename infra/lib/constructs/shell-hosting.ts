@@ -77,7 +77,6 @@ export class ShellHosting extends Construct {
     allow(['cloudfront-keyvaluestore:GetKey'], config.releasesKvsArn);
     allow(
       [
-        'cognito-idp:AdminGetUser',
         'cognito-idp:AdminInitiateAuth',
         'cognito-idp:AdminRespondToAuthChallenge',
         'cognito-idp:AdminUserGlobalSignOut',

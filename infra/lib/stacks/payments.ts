@@ -13,7 +13,7 @@ export class PaymentsStack extends ServiceStack {
       platform,
       artifacts: props.artifacts,
     });
-    platform.grantTableReadWrite(fn);
+    platform.grantTablePut(fn);
     platform.grantSecret(fn, 'stripe');
   }
 }
