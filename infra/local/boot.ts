@@ -3,12 +3,13 @@ import { Addresses } from './boot/addresses';
 import { startFunctions, startTriggers } from './boot/compute';
 import type { BootContext } from './boot/context';
 import { endpointEnvironment } from './boot/environment';
-import { startFront } from './boot/front';
+import { startDoor, startPages } from './boot/front';
 import { Starter, type Step } from './boot/starter';
 import { startStores } from './boot/stores';
 import { requireSameOrigin } from './boot/template-settings';
 import { LOCAL_REGION } from './client';
 import type { Log, Part, PartHealth } from './part';
+import { type DemoAccounts, LogBuffer } from './parts/console';
 import { loadAssembly } from './template/assembly';
 import { readFunctions } from './template/read/functions';
 
@@ -23,6 +24,9 @@ export interface BootOptions {
   assemblyDir: string;
   /** Next's standalone `server.js`; without it something else serves pages on the shell's port. */
   shellServer?: string;
+  /** Shown on the console. */
+  accounts: DemoAccounts;
+  /** Sees every line that the console keeps. */
   log: Log;
   onStep?: (step: Step) => void;
 }
@@ -33,33 +37,35 @@ export interface LocalCloud {
   parts: readonly Part[];
   /** Endpoints and credentials for whatever works on this cloud: seeds, releases, tests. */
   env: Record<string, string>;
+  /** Says that the cloud is filled: `/_local/health` answers 200 from here on. */
+  markReady(): void;
   health(): Promise<{ ready: boolean; parts: (PartHealth & { name: string })[] }>;
   stop(): Promise<void>;
 }
 
 /** Starts every part of the cloud that the templates describe; on failure nothing is left running. */
 export async function bootLocalCloud(options: BootOptions): Promise<LocalCloud> {
-  const { stateDir, log, shellServer, onStep = () => {} } = options;
+  const { stateDir, shellServer, accounts, onStep = () => {} } = options;
   const assembly = loadAssembly(options.assemblyDir);
   const at = new Addresses(options.port);
   requireSameOrigin(readFunctions(assembly, LOCAL_REGION), at.origin);
   await at.requireFree();
   if (options.fresh) rmSync(stateDir, { recursive: true, force: true });
 
+  const logs = new LogBuffer(options.log);
   const starter = new Starter(onStep);
-  const context: BootContext = {
-    assembly,
-    at,
-    starter,
-    env: endpointEnvironment(at),
-    stateDir,
-    log,
-  };
+  const env = endpointEnvironment(at);
+  const context: BootContext = { assembly, at, starter, env, stateDir, log: logs.write };
+  let isReady = false;
   try {
-    const stores = await startStores(context);
-    const lambda = await startFunctions(context, stores.queue);
-    await startFront(context, shellServer);
-    await startTriggers(context, lambda, stores.queue);
+    await startDoor(context, {
+      origin: at.origin,
+      parts: () => starter.parts,
+      isReady: () => isReady,
+      logs,
+      accounts,
+    });
+    await startBehind(context, shellServer);
   } catch (error) {
     await starter.stop();
     throw error;
@@ -67,10 +73,20 @@ export async function bootLocalCloud(options: BootOptions): Promise<LocalCloud> 
   return {
     origin: at.origin,
     parts: starter.parts,
-    env: context.env,
+    env,
+    markReady: () => {
+      isReady = true;
+    },
     health: () => healthOf(starter.parts),
     stop: () => starter.stop(),
   };
+}
+
+async function startBehind(context: BootContext, shellServer: string | undefined): Promise<void> {
+  const { queue } = await startStores(context);
+  const lambda = await startFunctions(context, queue);
+  if (shellServer !== undefined) await startPages(context, shellServer);
+  await startTriggers(context, lambda, queue);
 }
 
 async function healthOf(parts: readonly Part[]) {

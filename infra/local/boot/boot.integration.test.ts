@@ -49,6 +49,7 @@ async function boot(options: Partial<BootOptions> = {}): Promise<LocalCloud> {
     fresh: false,
     assemblyDir: assembly.dir,
     shellServer: path.join(home, 'server.mjs'),
+    accounts: { emails: ['customer@demo.test'], password: 'Demo-Pass-1!' },
     log: aLog().log,
     ...options,
   });
@@ -67,7 +68,7 @@ describe('bootLocalCloud', () => {
   it('joins the parts: a request writes through a function, and the stream feeds another', async () => {
     const steps: string[] = [];
     const { health } = await boot({ onStep: ({ name }) => steps.push(name) });
-    const response = await fetch(`${at.url('rest-api')}/api/v1/things/42`, {
+    const response = await fetch(`${at.origin}/things/42`, {
       method: 'POST',
     });
     expect(await response.json()).toEqual({ wrote: '42' });
@@ -78,13 +79,25 @@ describe('bootLocalCloud', () => {
 
   it('gives the shell the variables of its hosting, with local APIs and endpoints', async () => {
     await boot();
-    const environment = await (await fetch(at.url('shell'))).json();
+    const environment = await (await fetch(at.origin)).json();
     expect(environment).toMatchObject({
       CATALOG_API_URL: `${at.url('rest-api')}/api/v1`,
       AWS_ENDPOINT_URL_S3: at.url('s3'),
       PORT: String(at.port('shell')),
       NODE_ENV: 'production',
     });
+  });
+
+  it('says that it is ready when everything is up and the one who fills it says so', async () => {
+    const health = async () => fetch(`${at.origin}/_local/health`);
+    const early: Promise<number>[] = [];
+    const { markReady } = await boot({
+      onStep: () => early.push(health().then(({ status }) => status)),
+    });
+    expect(new Set(await Promise.all(early))).toEqual(new Set([503]));
+    expect((await health()).status).toBe(503);
+    markReady();
+    expect(await (await health()).json()).toEqual({ ready: true });
   });
 
   it('keeps state until it is told to begin afresh', { timeout: 90_000 }, async () => {

@@ -13,6 +13,7 @@ export interface ShellOptions {
 }
 
 const READY_TIMEOUT_MS = 60_000;
+const LOOPBACK_HOSTS = new URL('../loopback-hosts.ts', import.meta.url).href;
 
 /** The shell's server as its own process, as the hosting service runs it. */
 export async function startShell({ port, serverFile, env, log }: ShellOptions): Promise<Part> {
@@ -23,7 +24,7 @@ export async function startShell({ port, serverFile, env, log }: ShellOptions): 
   const server = startChild({
     name: 'shell',
     command: process.execPath,
-    args: ['--enable-source-maps', serverFile],
+    args: ['--enable-source-maps', '--import', LOOPBACK_HOSTS, serverFile],
     cwd: path.dirname(serverFile),
     env: {
       PATH: process.env.PATH ?? '',

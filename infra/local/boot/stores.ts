@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { LOCAL_REGION } from '../client';
-import type { Part } from '../part';
 import { startCognito } from '../parts/cognito';
 import { startDynamoDb } from '../parts/dynamodb';
 import { type QueuePart, startQueue } from '../parts/queue';
 import { startS3 } from '../parts/s3';
 import { startSecrets } from '../parts/secrets';
-import { type SesPart, startSes } from '../parts/ses';
-import { type StripePart, startStripe } from '../parts/stripe';
+import { startSes } from '../parts/ses';
+import { startStripe } from '../parts/stripe';
 import { readFunctions } from '../template/read/functions';
 import { readParameters, readSecrets } from '../template/read/secrets';
 import { readBuckets, readQueues } from '../template/read/stores';
@@ -17,14 +16,6 @@ import type { CloudAssembly } from '../template/types';
 import type { BootContext } from './context';
 import { functionSetting, stripeWebhooks, webhookSecrets } from './template-settings';
 
-export interface Stores {
-  dynamodb: Part;
-  s3: Part;
-  queue: QueuePart;
-  ses: SesPart;
-  stripe: StripePart;
-}
-
 /** Everything that keeps data: none of it needs another to start. */
 export async function startStores({
   assembly,
@@ -32,11 +23,12 @@ export async function startStores({
   starter,
   stateDir,
   log,
-}: BootContext): Promise<Stores> {
+}: BootContext): Promise<{ queue: QueuePart }> {
   const functions = readFunctions(assembly, LOCAL_REGION);
   const secrets = readSecrets(assembly);
   const dir = (name: string) => path.join(stateDir, name);
-  const [dynamodb, s3, , queue, ses, , stripe] = await starter.all([
+  const [queue] = await starter.all([
+    starter.start(() => startQueue({ port: at.port('queue'), queues: readQueues(assembly) })),
     starter.start(() =>
       startDynamoDb({
         port: at.port('dynamodb'),
@@ -57,7 +49,6 @@ export async function startStores({
         log,
       }),
     ),
-    starter.start(() => startQueue({ port: at.port('queue'), queues: readQueues(assembly) })),
     starter.start(() => startSes({ port: at.port('ses'), stateDir: dir('ses') })),
     starter.start(() =>
       startCognito({
@@ -79,7 +70,7 @@ export async function startStores({
       }),
     ),
   ]);
-  return { dynamodb, s3, queue, ses, stripe };
+  return { queue };
 }
 
 function onlyPool(assembly: CloudAssembly) {

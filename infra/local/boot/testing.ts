@@ -51,6 +51,22 @@ const uri = (id: string) => ({
   'Fn::Sub': `arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${id}.Arn}/invocations`,
 });
 
+const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+const behavior = (TargetOriginId: string) => ({
+  TargetOriginId,
+  CachePolicyId: CACHING_DISABLED,
+  ViewerProtocolPolicy: 'redirect-to-https',
+  AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+});
+const DistributionConfig = {
+  DefaultCacheBehavior: behavior('shell'),
+  CacheBehaviors: [{ ...behavior('api-api'), PathPattern: '/things/*' }],
+  Origins: [
+    { Id: 'shell', DomainName: 'shell.internal', CustomOriginConfig: {} },
+    { Id: 'api-api', DomainName: 'api.internal', OriginPath: '/v1', CustomOriginConfig: {} },
+  ],
+};
+
 /** A template with one of each thing that the boot joins. */
 export function smallMarketplace(origin: string): {
   stacks: Record<string, FixtureStack>;
@@ -122,6 +138,7 @@ export function smallMarketplace(origin: string): {
       Type: 'AWS::SecretsManager::Secret',
       Properties: { Name: 'link', GenerateSecretString: {} },
     },
+    Distribution: { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig } },
     Shell: {
       Type: 'AWS::Amplify::App',
       Properties: {
