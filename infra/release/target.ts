@@ -2,6 +2,7 @@ import { CloudFrontKeyValueStoreClient } from '@aws-sdk/client-cloudfront-keyval
 import { S3Client } from '@aws-sdk/client-s3';
 // Registers the SigV4a signer that the KeyValueStore's data API asks for.
 import '@aws-sdk/signature-v4a';
+import '../local/loopback-hosts';
 
 /** Where a release goes: the slices bucket and the store that says which release is served. */
 export interface ReleaseTarget {
