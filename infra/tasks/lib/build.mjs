@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashOf } from './hash.mjs';
+import { bin, LOCAL_DIR, ROOT } from './paths.mjs';
+import { must } from './run.mjs';
+import { step } from './steps.mjs';
+
+export const DEFAULT_PORT = 8080;
+
+/** What `cdk synth` writes for the public port; the templates carry the origin. */
+export const assemblyDirOf = (port) =>
+  port === DEFAULT_PORT ? join(ROOT, 'infra/cdk.out') : join(LOCAL_DIR, `cdk.out.${port}`);
+
+const npmBuild = (workspace) => () => must('npm', ['run', 'build', '-w', workspace]);
+
+function synthesise(port) {
+  const out = assemblyDirOf(port);
+  const args = ['synth', '--quiet', '-c', `port=${port}`, '-o', out];
+  return {
+    name: `synth-${port}`,
+    label: 'Cloud templates',
+    sources: ['infra/bin', 'infra/config', 'infra/lib', 'infra/cdk.json', 'infra/cdk.context.json'],
+    output: join(out, 'manifest.json'),
+    build: () => must(bin('cdk'), args, { cwd: join(ROOT, 'infra') }),
+  };
+}
+
+const SERVICES = {
+  name: 'services',
+  label: 'Service functions',
+  sources: ['services', 'package-lock.json'],
+  output: join(ROOT, 'services/dist'),
+  build: npmBuild('services'),
+};
+
+const EDGE = {
+  name: 'edge',
+  label: 'Edge functions',
+  sources: ['edge', 'services/domain', 'infra/config', 'package-lock.json'],
+  output: join(ROOT, 'edge/dist/local'),
+  build: npmBuild('edge'),
+};
+
+const SHELL = {
+  name: 'shell',
+  label: 'Shell',
+  sources: ['shell', 'services/domain', 'services/shared/contract', 'package-lock.json'],
+  output: join(ROOT, 'shell/.next/standalone'),
+  build: npmBuild('shell'),
+};
+
+/** Builds a part unless its sources are those of the last build. Returns the hash of the sources. */
+async function buildPart(part, facts = []) {
+  const hash = await hashOf(part.sources, facts);
+  const record = join(LOCAL_DIR, 'build', `${part.name}.json`);
+  await step(part.label, async () => {
+    const last = await readFile(record, 'utf8').catch(() => '{}');
+    if (JSON.parse(last).hash === hash && existsSync(part.output)) return 'up to date';
+    await part.build();
+    await mkdir(join(LOCAL_DIR, 'build'), { recursive: true });
+    await writeFile(record, JSON.stringify({ hash }));
+    return undefined;
+  });
+  return hash;
+}
+
+/** Functions and the templates that carry them. */
+export async function buildCloud(port) {
+  const functions = [await buildPart(SERVICES), await buildPart(EDGE)];
+  await buildPart(synthesise(port), functions);
+}
+
+/** Everything that runs except the slices, which are released into the running cloud. */
+export async function buildAll(port) {
+  await Promise.all([buildCloud(port), buildPart(SHELL)]);
+}

@@ -1,0 +1,26 @@
+import { bin } from './paths.mjs';
+import { run, tail } from './run.mjs';
+
+const ROOMS = [
+  ...['shell', 'mf-catalog', 'mf-booking', 'mf-provider-portal'],
+  ...['services', 'edge', 'infra', 'e2e', 'bench'],
+];
+
+/** Checks that need neither services nor a browser; each counts as one test. */
+export const GATES = [
+  { name: 'format', command: 'biome', args: ['check', '.'] },
+  { name: 'types', command: 'tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
+  {
+    name: 'boundaries',
+    command: 'depcruise',
+    args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...ROOMS],
+  },
+  { name: 'unused', command: 'knip', args: ['--no-progress'] },
+];
+
+/** Runs one gate as a suite with a single test. */
+export async function runGate({ command, args }) {
+  const { code, output } = await run(bin(command), args);
+  if (code === 0) return { passed: 1, failed: 0 };
+  return { passed: 0, failed: 1, output: tail(output) };
+}

@@ -1,0 +1,26 @@
+import './lib/require-node.mjs';
+
+const { buildCloud, DEFAULT_PORT } = await import('./lib/build.mjs');
+const { requireSystem } = await import('./lib/debian.mjs');
+const { runJourneys } = await import('./lib/e2e.mjs');
+const { GATES, runGate } = await import('./lib/gates.mjs');
+const { installPackages } = await import('./lib/install.mjs');
+const { main, step } = await import('./lib/steps.mjs');
+const { runVitest } = await import('./lib/suites.mjs');
+const { createTally } = await import('./lib/tally.mjs');
+
+/** `npm test`: every check there is, on a machine that may have nothing installed. */
+await main(async () => {
+  await step('System packages', () => requireSystem(['java', 'redis', 'chromium']));
+  await step('Dependencies', installPackages);
+  const tally = createTally();
+  for (const gate of GATES) await tally.suite(gate.name, () => runGate(gate));
+  await tally.suite('builds', async () => {
+    await buildCloud(DEFAULT_PORT);
+    return { passed: 1, failed: 0 };
+  });
+  await tally.suite('unit', () => runVitest('unit'));
+  await tally.suite('integration', () => runVitest('integration'));
+  await tally.suite('browser', () => runJourneys());
+  tally.finish();
+});
