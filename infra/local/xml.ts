@@ -1,7 +1,8 @@
 const ESCAPES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-export type XmlValue = string | number | boolean | undefined | XmlElement | XmlValue[];
+type XmlItem = string | number | boolean | XmlElement;
+export type XmlValue = XmlItem | undefined | XmlItem[];
 export interface XmlElement {
   [name: string]: XmlValue;
 }

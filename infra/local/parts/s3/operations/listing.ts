@@ -1,7 +1,7 @@
+import { partsOf, textsOf, type XmlElement } from '../../../xml';
 import type { Bucket } from '../store';
 import type { S3Answer } from '../wire/answer';
 import type { S3Request } from '../wire/request';
-import { partsOf, textsOf, type XmlElement } from '../wire/xml';
 
 const MAX_KEYS = 1000;
 

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { partsOf, textsOf } from '../../../xml';
 import type { Bucket } from '../store';
 import type { S3Answer } from '../wire/answer';
 import { checkBody, crc32Base64, etagOf } from '../wire/checksums';
 import { S3Error } from '../wire/errors';
 import type { S3Request } from '../wire/request';
-import { partsOf, textsOf } from '../wire/xml';
 import { writeCondition } from './conditions';
 import { describe } from './objects';
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { toXml, type XmlElement } from '../../../xml';
 import { S3Error } from './errors';
-import { toXml, type XmlElement } from './xml';
 
 /** What a handler answers: XML, bytes, or a file to stream a part of. */
 export interface S3Answer {
