@@ -31,9 +31,12 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+/** Another port for each test: a connection kept alive must not meet the next test's server. */
+let nextPort = 21_000;
 async function freeAddresses(): Promise<Addresses> {
-  for (let port = 21_000; ; port += 25) {
-    const candidate = new Addresses(port);
+  for (;;) {
+    const candidate = new Addresses(nextPort);
+    nextPort += 25;
     const isFree = await candidate.requireFree().then(
       () => true,
       () => false,
