@@ -7,6 +7,7 @@ const DAY_MS = 86_400_000;
 export interface Claim extends Occupation {
   bookingId: string;
   serviceId: string;
+  status: Exclude<Occupation['status'], 'cancelled'>;
   bufferBefore: number;
   bufferAfter: number;
   seats: number;

@@ -22,7 +22,7 @@ export interface Block extends Footprint {
 export function footprint(
   startMs: number,
   endMs: number,
-  buffers: { bufferBefore?: number; bufferAfter?: number },
+  buffers: { bufferBefore?: number | undefined; bufferAfter?: number | undefined },
 ): Footprint {
   return {
     startMs,

@@ -25,21 +25,21 @@ export interface Occupation {
   end: string;
   status: 'confirmed' | 'pending' | 'hold' | 'cancelled';
   /** UTC instant from which a hold blocks nothing. */
-  expiresAt?: string;
+  expiresAt?: string | undefined;
   /** Absent or `same`: a booking of the service asked about. */
-  serviceId?: string;
+  serviceId?: string | undefined;
   /** Minutes; the asked service's own when absent. */
-  bufferBefore?: number;
-  bufferAfter?: number;
-  seats?: number;
+  bufferBefore?: number | undefined;
+  bufferAfter?: number | undefined;
+  seats?: number | undefined;
 }
 
 export interface SlotService {
   id?: string;
   durationMin: number;
   /** Minutes kept free before and after; may overhang the window. */
-  bufferBefore?: number;
-  bufferAfter?: number;
+  bufferBefore?: number | undefined;
+  bufferAfter?: number | undefined;
   minNoticeMin?: number;
   /** Minutes between two starts; the duration when absent. */
   stepMin?: number;

@@ -6,6 +6,7 @@ import {
   holdExpiry,
   isFinal,
   possibleEvents,
+  stateNow,
   statesBefore,
   transition,
 } from './index';
@@ -51,6 +52,14 @@ describe('the booking process', () => {
     );
     expect(reachable).not.toContain('held');
     for (const event of BOOKING_EVENTS) expect(statesBefore(event)).not.toEqual([]);
+  });
+
+  it('counts what has run out as expired before anything has written so', () => {
+    const now = new Date('2026-06-01T10:00:00.000Z');
+    const expiresAt = now.toISOString();
+    expect(stateNow({ state: 'held', expiresAt }, now)).toBe('expired');
+    expect(stateNow({ state: 'held', expiresAt }, new Date(now.getTime() - 1))).toBe('held');
+    expect(stateNow({ state: 'confirmed', expiresAt }, now)).toBe('confirmed');
   });
 
   it('holds for fifteen minutes and asks for an answer within a day or by the start', () => {

@@ -34,6 +34,7 @@ export type BookingActor = 'customer' | 'provider' | 'operator' | 'system';
 export const BOOKING_PROCESS: Record<BookingState, Partial<Record<BookingEvent, BookingState>>> = {
   held: { pay: 'confirmed', authorise: 'requested', expire: 'expired', cancel: 'cancelled' },
   requested: {
+    pay: 'confirmed',
     accept: 'confirmed',
     decline: 'declined',
     expire: 'expired',
@@ -45,6 +46,7 @@ export const BOOKING_PROCESS: Record<BookingState, Partial<Record<BookingEvent, 
     cancel: 'cancelled',
     reschedule: 'confirmed',
   },
+  /** A late payment that still finds the slot free. */
   expired: { pay: 'confirmed' },
   completed: {},
   no_show: {},
@@ -93,6 +95,16 @@ export function statesBefore(event: BookingEvent): BookingState[] {
 
 /** States in which a booking occupies its slot; a held one only until its hold expires. */
 export const LIVE_STATES: readonly BookingState[] = ['held', 'requested', 'confirmed'];
+
+/** The state as it counts: what has run out is expired even before anything has written so. */
+export function stateNow(
+  { state, expiresAt }: { state: BookingState; expiresAt?: string | undefined },
+  now: Date,
+): BookingState {
+  const mayRunOut = state === 'held' || state === 'requested';
+  const hasRunOut = expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime();
+  return mayRunOut && hasRunOut ? 'expired' : state;
+}
 
 /** States that nothing leads out of. */
 export function isFinal(state: BookingState): boolean {

@@ -9,6 +9,7 @@ export {
   isFinal,
   LIVE_STATES,
   possibleEvents,
+  stateNow,
   statesBefore,
   type Transition,
   transition,

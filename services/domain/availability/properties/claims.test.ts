@@ -14,14 +14,21 @@ import { anyInput } from './arbitraries';
 
 /** The input's bookings as the claims of one resource, buffers filled in. */
 function claimsOf({ bookings = [], service }: AvailabilityInput): Claim[] {
-  return bookings.map((booking, index) => ({
-    ...booking,
-    bookingId: `b${index}`,
-    serviceId: booking.serviceId ?? 'same',
-    bufferBefore: booking.bufferBefore ?? service.bufferBefore ?? 0,
-    bufferAfter: booking.bufferAfter ?? service.bufferAfter ?? 0,
-    seats: booking.seats ?? 1,
-  }));
+  return bookings.flatMap(({ status, ...booking }, index) =>
+    status === 'cancelled'
+      ? []
+      : [
+          {
+            ...booking,
+            status,
+            bookingId: `b${index}`,
+            serviceId: booking.serviceId ?? 'same',
+            bufferBefore: booking.bufferBefore ?? service.bufferBefore ?? 0,
+            bufferAfter: booking.bufferAfter ?? service.bufferAfter ?? 0,
+            seats: booking.seats ?? 1,
+          },
+        ],
+  );
 }
 
 function claimFor(input: AvailabilityInput, start: string, seats: number): Claim {

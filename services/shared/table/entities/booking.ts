@@ -61,6 +61,7 @@ export const bookingEntity = (config: EntityConfiguration) =>
         currency: text,
         /** What the customer is to get back in all, and what has gone back so far. */
         refundDueMinor: integer,
+        refundDueAt: optionalText,
         refundedMinor: integer,
         /** The connected account the money goes to. */
         stripeAccountId: text,

@@ -9,6 +9,8 @@ import {
   text,
 } from './shared';
 
+const CLAIM_STATUSES = ['confirmed', 'pending', 'hold'] as const;
+
 /**
  * What is claimed of a resource on one UTC date: `RESOURCE#id|DAY#yyyy-mm-dd`.
  * A claim stands in every date its buffered footprint touches. Who writes must find the version that
@@ -42,7 +44,7 @@ export const resourceDayEntity = (config: EntityConfiguration) =>
               bufferBefore: integer,
               bufferAfter: integer,
               seats: integer,
-              status: { type: ['confirmed', 'pending', 'hold', 'cancelled'], required: true },
+              status: { type: CLAIM_STATUSES, required: true },
               expiresAt: optionalText,
             },
           },

@@ -1,0 +1,156 @@
+import { type Claim, claimOutcome } from '../../domain/availability';
+import {
+  type BookingContactItem,
+  type BookingItem,
+  newId,
+  type OutboxTopic,
+  transact,
+} from '../table';
+import {
+  type ClaimDay,
+  claimOf,
+  distinctClaims,
+  nextVersion,
+  readClaimDays,
+  withClaim,
+} from './claim-days';
+import type { BookingsContext } from './context';
+
+/** How often a claim is tried again when others claimed the same dates at the same moment. */
+const ATTEMPTS = 24;
+const MAX_PAUSE_MS = 120;
+const OUTBOX_KEPT_SECONDS = 14 * 24 * 3600;
+
+export interface BookingChange {
+  /** As it was read; absent for a new booking. */
+  before?: BookingItem;
+  /** As it shall be; `version` and `updatedAt` are set here. */
+  after: BookingItem;
+  contact?: BookingContactItem;
+  /** What is to be done about it afterwards. */
+  topic?: OutboxTopic;
+}
+
+export type CommitOutcome =
+  | { kind: 'committed'; booking: BookingItem }
+  /** The slot is not free for these seats. */
+  | { kind: 'taken'; seatsLeft: number }
+  /** The booking is not what was read any more. */
+  | { kind: 'stale' }
+  /** Too many others at once; nothing was written. */
+  | { kind: 'contended' };
+
+/**
+ * Writes a booking together with what it claims and what follows from it, in one transaction.
+ * Claims mirror the booking: a live one stands in every date its footprint touches, another in none.
+ * Booking and dates are written only over the versions that were read, so no two claims overlap.
+ */
+export async function commitBooking(
+  ctx: Pick<BookingsContext, 'table' | 'now' | 'region'>,
+  change: BookingChange,
+): Promise<CommitOutcome> {
+  const booking: BookingItem = {
+    ...change.after,
+    version: (change.before?.version ?? 0) + 1,
+    updatedAt: ctx.now.toISOString(),
+  };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const claims = await editClaims(ctx, change, booking);
+    if ('seatsLeft' in claims) return { kind: 'taken', seatsLeft: claims.seatsLeft };
+    const written = await writeTogether(ctx, change, booking, claims.days);
+    if (written !== 'retry')
+      return written === 'done' ? { kind: 'committed', booking } : { kind: 'stale' };
+    await pause(Math.random() * Math.min(MAX_PAUSE_MS, 10 * 2 ** attempt));
+  }
+  return { kind: 'contended' };
+}
+
+/** The dates to write, or how many seats were left where the claim does not fit. */
+async function editClaims(
+  { table, now }: Pick<BookingsContext, 'table' | 'now'>,
+  { before, after }: BookingChange,
+  booking: BookingItem,
+): Promise<{ days: ClaimDay[] } | { seatsLeft: number }> {
+  const [old, wanted] = [before && claimOf(before), claimOf(booking)];
+  if (before?.resourceId === after.resourceId && isSame(old, wanted)) return { days: [] };
+
+  const days = await readClaimDays(
+    table,
+    after.resourceId,
+    present(wanted, isMoved(before, after) ? undefined : old),
+  );
+  if (wanted) {
+    const outcome = claimOutcome(wanted, distinctClaims(days), after.capacity, now);
+    if (!outcome.ok) return { seatsLeft: outcome.seatsLeft };
+  }
+  const left =
+    before && isMoved(before, after)
+      ? await readClaimDays(table, before.resourceId, present(old))
+      : [];
+  return {
+    days: [
+      ...days.map((day) => withClaim(day, booking.bookingId, wanted, now)),
+      ...left.map((day) => withClaim(day, booking.bookingId, undefined, now)),
+    ],
+  };
+}
+
+async function writeTogether(
+  { table, now, region }: Pick<BookingsContext, 'table' | 'now' | 'region'>,
+  { before, contact, topic }: BookingChange,
+  booking: BookingItem,
+  days: readonly ClaimDay[],
+): Promise<'done' | 'stale' | 'retry'> {
+  const messageId = newId(now);
+  const outcome = await transact(() =>
+    table.transaction.write((items) => [
+      items.booking
+        .put(booking)
+        .where(({ bookingId, version }, { notExists, eq }) =>
+          before ? eq(version, before.version) : notExists(bookingId),
+        )
+        .commit(),
+      ...days.map((day) =>
+        items.resourceDay
+          .put(nextVersion(day))
+          .where(({ version }, { notExists, eq }) =>
+            day.version === 0 ? notExists(version) : eq(version, day.version),
+          )
+          .commit(),
+      ),
+      ...(contact ? [items.bookingContact.put(contact).commit()] : []),
+      ...(topic
+        ? [
+            items.outbox
+              .create({
+                messageId,
+                region,
+                topic,
+                bookingId: booking.bookingId,
+                createdAt: now.toISOString(),
+                expiresAtSeconds: Math.floor(now.getTime() / 1000) + OUTBOX_KEPT_SECONDS,
+              })
+              .commit(),
+          ]
+        : []),
+    ]),
+  );
+  if (outcome.ok) return 'done';
+  return outcome.reason === 'condition' && outcome.failed.includes(0) ? 'stale' : 'retry';
+}
+
+function isMoved(before: BookingItem | undefined, after: BookingItem): boolean {
+  return before !== undefined && before.resourceId !== after.resourceId;
+}
+
+function isSame(a: Claim | undefined, b: Claim | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function present(...claims: (Claim | undefined)[]): Claim[] {
+  return claims.filter((claim) => claim !== undefined);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

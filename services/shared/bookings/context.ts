@@ -1,0 +1,14 @@
+import type { Log, Metrics } from '../observability';
+import type { Payments } from '../payments';
+import type { MarketTable } from '../table';
+
+/** What moving a booking takes, in whichever service it happens. */
+export interface BookingsContext {
+  table: MarketTable;
+  payments: Payments;
+  /** AWS region that writes; named in the outbox. */
+  region: string;
+  now: Date;
+  log: Log;
+  metrics: Metrics;
+}

@@ -1,0 +1,21 @@
+import type { BookingActor } from '../../domain/process';
+import { ProblemError } from '../lambda';
+import type { BookingItem } from '../table';
+import { commitBooking } from './commit-booking';
+import type { BookingsContext } from './context';
+import { committed, moved } from './moved';
+
+/**
+ * Notes that the appointment took place, or that nobody came. What was paid stays.
+ * @throws ProblemError `NOT_POSSIBLE_NOW` before the start.
+ */
+export async function finishBooking(
+  ctx: Pick<BookingsContext, 'table' | 'region' | 'now'>,
+  booking: BookingItem,
+  how: 'complete' | 'mark_no_show',
+  by: BookingActor,
+): Promise<BookingItem> {
+  const after = moved(booking, how, by, ctx.now);
+  if (Date.parse(booking.startsAt) > ctx.now.getTime()) throw new ProblemError('NOT_POSSIBLE_NOW');
+  return committed(await commitBooking(ctx, { before: booking, after }));
+}

@@ -1,0 +1,11 @@
+export { acceptBooking, declineBooking } from './answer-request';
+export { cancelBooking, refundNow } from './cancel';
+export { claimOf, distinctClaims } from './claim-days';
+export { type BookingChange, type CommitOutcome, commitBooking } from './commit-booking';
+export type { BookingsContext } from './context';
+export { expireBooking } from './expire';
+export { finishBooking } from './finish';
+export { committed, moved } from './moved';
+export { readBooking, requireBooking } from './read-booking';
+export { settlePayment } from './settle-payment';
+export { settleRefund } from './settle-refund';

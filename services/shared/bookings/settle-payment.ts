@@ -1,0 +1,122 @@
+import { approvalDeadline, transition } from '../../domain/process';
+import { ProblemError } from '../lambda';
+import type { Intent } from '../payments';
+import type { BookingItem } from '../table';
+import { type CommitOutcome, commitBooking } from './commit-booking';
+import type { BookingsContext } from './context';
+import { appendMovements, chargeMovements } from './ledger';
+import { moved, withRefundDue } from './moved';
+import { readBooking } from './read-booking';
+import { settleRefund } from './settle-refund';
+
+const ATTEMPTS = 5;
+
+type Step = 'done' | 'again' | 'refund' | 'release';
+
+/**
+ * Brings a booking in line with its payment as Stripe tells it now. What arrived and when does not
+ * matter, only the state of both; so it may run twice, late and in any order.
+ */
+export async function settlePayment(ctx: BookingsContext, intent: Intent): Promise<void> {
+  const { bookingId } = intent;
+  if (bookingId === undefined) return;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const booking = await readBooking(ctx.table, bookingId);
+    if (!booking) return ctx.log.warn('A payment names a booking that is not there', { bookingId });
+    const step = await settleOnce(ctx, booking, intent);
+    if (step === 'refund') return settleRefund(ctx, bookingId);
+    if (step === 'release') return void (await ctx.payments.cancelIntent(intent.id));
+    if (step === 'done') return;
+  }
+  throw new ProblemError('CONFLICT');
+}
+
+async function settleOnce(
+  ctx: BookingsContext,
+  booking: BookingItem,
+  intent: Intent,
+): Promise<Step> {
+  if (intent.status === 'requires_capture') return keepAuthorisation(ctx, booking, intent);
+  if (intent.status !== 'succeeded') return 'done';
+  if (intent.charge) {
+    await appendMovements(ctx, booking, chargeMovements(intent.charge, intent.currency));
+  }
+  return keepPayment(ctx, booking, intent);
+}
+
+/** Authorised: the provider is asked, unless the slot is gone; then the card is let go. */
+async function keepAuthorisation(
+  ctx: BookingsContext,
+  before: BookingItem,
+  intent: Intent,
+): Promise<Step> {
+  if (before.state === 'requested' || before.state === 'confirmed') return 'done';
+  if (!transition(before.state, 'authorise', 'system').ok) return 'release';
+  const deadline = approvalDeadline(ctx.now, new Date(before.startsAt));
+  const after = {
+    ...moved(before, 'authorise', 'system', ctx.now),
+    ...chargedPrice(before, intent),
+    expiresAt: deadline.toISOString(),
+  };
+  const outcome = await commitBooking(ctx, { before, after, topic: 'booking.requested' });
+  if (outcome.kind === 'committed') ctx.metrics.count('BookingRequested');
+  return outcome.kind === 'taken' ? expire(ctx, before) : stepAfter(outcome, 'done');
+}
+
+async function expire(ctx: BookingsContext, before: BookingItem): Promise<Step> {
+  const after = moved(before, 'expire', 'system', ctx.now);
+  return stepAfter(await commitBooking(ctx, { before, after }), 'release');
+}
+
+/** Paid: the slot is the customer's if it is theirs still or free again, else the money goes back. */
+async function keepPayment(
+  ctx: BookingsContext,
+  before: BookingItem,
+  intent: Intent,
+): Promise<Step> {
+  if (before.paidAt !== undefined)
+    return before.refundDueMinor > before.refundedMinor ? 'refund' : 'done';
+  const paid = { ...chargedPrice(before, intent), paidAt: ctx.now.toISOString() };
+  if (transition(before.state, 'pay', 'system').ok) {
+    const after = { ...moved(before, 'pay', 'system', ctx.now), ...paid };
+    const outcome = await commitBooking(ctx, { before, after, topic: 'booking.confirmed' });
+    if (outcome.kind === 'committed') ctx.metrics.count('BookingConfirmed');
+    if (outcome.kind !== 'taken') return stepAfter(outcome, 'done');
+  }
+  return giveBack(ctx, before, paid);
+}
+
+async function giveBack(
+  ctx: BookingsContext,
+  before: BookingItem,
+  paid: Pick<BookingItem, 'totalMinor' | 'paidAt'>,
+): Promise<Step> {
+  const canExpire = transition(before.state, 'expire', 'system').ok;
+  const released = canExpire ? moved(before, 'expire', 'system', ctx.now) : before;
+  const after = withRefundDue({ ...released, ...paid }, paid.totalMinor, ctx.now);
+  const outcome = await commitBooking(ctx, { before, after, topic: 'booking.released' });
+  if (outcome.kind === 'committed') ctx.metrics.count('PaymentGivenBack');
+  return stepAfter(outcome, 'refund');
+}
+
+/** What was charged stands, even if the price was lowered at the last moment. */
+function chargedPrice(booking: BookingItem, { amountMinor, applicationFeeMinor }: Intent) {
+  return {
+    totalMinor: amountMinor,
+    surchargeMinor: amountMinor - booking.baseMinor,
+    applicationFeeMinor,
+    providerNetMinor: amountMinor - applicationFeeMinor,
+  };
+}
+
+function stepAfter(outcome: CommitOutcome, step: Step): Step {
+  switch (outcome.kind) {
+    case 'committed':
+      return step;
+    case 'contended':
+      throw new ProblemError('UNAVAILABLE');
+    case 'stale':
+    case 'taken':
+      return 'again';
+  }
+}
