@@ -7,6 +7,9 @@ import type {
   Suggestion,
 } from '@marketplace/services/catalog/contract';
 
+/** How many services a page of results has. */
+export const PAGE_SIZE = 24;
+
 /** Where the service is reached from: its base URL on the server, nothing in the browser. */
 export type Reach = Pick<RequestOptions, 'baseUrl' | 'signal'>;
 

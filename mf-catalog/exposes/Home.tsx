@@ -1,9 +1,14 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { CatalogRoot } from '../components/catalog-root';
+import { HomeScreen } from '../components/home/home-screen';
+import type { HomeProps } from '../data/load-home';
 
-export default function Home({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">Home {slot.market}</h1>;
+export default function Home({ slot, ...props }: HomeProps & { slot: SlotProps }) {
+  return (
+    <CatalogRoot slot={slot}>
+      <HomeScreen {...props} />
+    </CatalogRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>Home</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

@@ -1,3 +1,1 @@
-import type { Loader } from '@marketplace/kit/slice';
-
-export const load: Loader<object> = async () => ({ props: {}, head: { title: 'Search' } });
+export { loadSearch as load } from '../data/load-search';

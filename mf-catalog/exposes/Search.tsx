@@ -1,9 +1,14 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { CatalogRoot } from '../components/catalog-root';
+import { SearchScreen } from '../components/search/search-screen';
+import type { SearchProps } from '../data/load-search';
 
-export default function Search({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">Search {slot.market}</h1>;
+export default function Search({ slot, ...props }: SearchProps & { slot: SlotProps }) {
+  return (
+    <CatalogRoot slot={slot}>
+      <SearchScreen {...props} />
+    </CatalogRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>Search</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

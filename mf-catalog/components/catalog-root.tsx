@@ -1,0 +1,31 @@
+import type { SlotProps } from '@marketplace/kit/slice';
+import { MotionProvider } from '@marketplace/kit/ui/motion';
+import { SliceScope } from '@marketplace/kit/ui/scope';
+import { isMarketCode, MARKETS, type Market } from '@marketplace/services/domain/markets';
+import { createContext, type ReactNode, useContext } from 'react';
+import { IntlProvider } from 'use-intl';
+import { LANGUAGE, messages } from '../data/words';
+
+const MarketContext = createContext<Market>(MARKETS.us);
+
+/** What every screen of the slice stands in: its words, the market's habits, its stylesheet, motion. */
+export function CatalogRoot({ slot, children }: { slot: SlotProps; children: ReactNode }) {
+  return (
+    <SliceScope name="mf-catalog" locale={slot.locale}>
+      <IntlProvider locale={LANGUAGE} messages={messages} timeZone="UTC">
+        <MarketContext value={marketOf(slot.market)}>
+          <MotionProvider>{children}</MotionProvider>
+        </MarketContext>
+      </IntlProvider>
+    </SliceScope>
+  );
+}
+
+/** The market the screen is for: its cities, currency and units. */
+export function useMarket(): Market {
+  return useContext(MarketContext);
+}
+
+function marketOf(code: string): Market {
+  return MARKETS[isMarketCode(code) ? code : 'us'];
+}

@@ -1,0 +1,57 @@
+import { Button } from '@marketplace/kit/ui/button';
+import { cn } from '@marketplace/kit/ui/cn';
+import { Search } from 'lucide-react';
+import { useRouter } from 'next/router';
+import type { FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { parseSearch, type SearchState, searchHref } from '../../data/search-state';
+import { useMarket } from '../catalog-root';
+import { WhatField } from './what-field';
+import { WhenField } from './when-field';
+import { WhereField } from './where-field';
+
+interface FindFormProps {
+  /** What is being looked for now; filters that the sentence does not name are kept. */
+  state: SearchState;
+  renderedAt: string;
+  className?: string;
+}
+
+/** The search sentence: what, where, when. A plain form, so it also works before the script has come. */
+export function FindForm({ state, renderedAt, className }: FindFormProps) {
+  const t = useTranslations('find');
+  const router = useRouter();
+  const { city } = useMarket();
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const said = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    const { q, near, availableOn } = parseSearch(said);
+    void router.push(searchHref({ ...state, q, near, availableOn }));
+  };
+
+  return (
+    <search aria-label={t('label')}>
+      <form
+        action="/search"
+        onSubmit={submit}
+        className={cn(
+          'grid gap-1 rounded-card border border-line bg-raised p-2 shadow-lift md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_auto] md:items-stretch',
+          className,
+        )}
+      >
+        <WhatField key={state.q} initialText={state.q ?? ''} />
+        <WhereField near={state.near} />
+        <WhenField
+          availableOn={state.availableOn}
+          renderedAt={renderedAt}
+          timeZone={city.timeZone}
+        />
+        <Button type="submit" variant="primary" size="large" className="max-md:mt-1 md:h-auto">
+          <Search aria-hidden />
+          {t('submit')}
+        </Button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from '@marketplace/kit/ui/button';
+import { Notice } from '@marketplace/kit/ui/notice';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import type { HomeProps } from '../../data/load-home';
+import { addDays } from '../../data/local-days';
+import { type SearchState, searchHref } from '../../data/search-state';
+import { useMarket } from '../catalog-root';
+import { Section } from '../shared/section';
+import { ServiceCards } from '../shared/service-cards';
+import { CategoryTiles } from './category-tiles';
+import { Hero } from './hero';
+import { HowItWorks } from './how-it-works';
+import { ProviderDoor } from './provider-door';
+import { TodayList } from './today-list';
+
+/** The start page, from the search sentence to the door for providers. */
+export function HomeScreen({ renderedAt, today, categories, near, freeToday, best }: HomeProps) {
+  const t = useTranslations('home');
+  const { city } = useMarket();
+  const around: SearchState = { near: city, radiusKm: 25 };
+  const place = { city: city.name };
+  return (
+    <>
+      <Hero renderedAt={renderedAt} />
+      <div className="mx-auto grid max-w-page gap-16 px-4 pb-20 pt-14 sm:px-6 lg:gap-20">
+        {near && freeToday && best && categories ? null : (
+          <Notice tone="warning" title={t('failed')} />
+        )}
+        {categories ? (
+          <Section title={t('categories')}>
+            <CategoryTiles categories={categories} />
+          </Section>
+        ) : null}
+        {near?.length ? (
+          <Section
+            title={t('near', place)}
+            link={{
+              href: searchHref({ ...around, sort: 'distance' }),
+              label: t('nearLink', place),
+            }}
+          >
+            <ServiceCards services={near} renderedAt={renderedAt} />
+          </Section>
+        ) : null}
+        {freeToday ? (
+          <Section
+            title={t('today')}
+            note={t('todayNote', place)}
+            link={{
+              href: searchHref({ ...around, availableOn: today, sort: 'nextFree' }),
+              label: t('todayLink'),
+            }}
+          >
+            {freeToday.length ? (
+              <TodayList services={freeToday} />
+            ) : (
+              <NothingToday today={today} around={around} />
+            )}
+          </Section>
+        ) : null}
+        {best?.length ? (
+          <Section
+            title={t('best', place)}
+            link={{ href: searchHref({ ...around, sort: 'rating' }), label: t('bestLink') }}
+          >
+            <ServiceCards services={best} renderedAt={renderedAt} />
+          </Section>
+        ) : null}
+        <Section title={t('how')}>
+          <HowItWorks />
+        </Section>
+        <ProviderDoor />
+      </div>
+    </>
+  );
+}
+
+function NothingToday({ today, around }: { today: string; around: SearchState }) {
+  const t = useTranslations('home');
+  const { city } = useMarket();
+  return (
+    <div className="flex flex-wrap items-center gap-4 text-sm text-muted">
+      <p>{t('todayEmpty', { city: city.name })}</p>
+      <Button asChild size="small">
+        <Link href={searchHref({ ...around, availableOn: addDays(today, 1) })}>
+          {t('todayEmptyLink')}
+        </Link>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Select } from '@marketplace/kit/ui/select';
+import type { Sort } from '@marketplace/services/catalog/contract';
+import { useTranslations } from 'use-intl';
+import type { FilterProps } from '../filters/filter-fields';
+
+const SORTS: readonly Sort[] = ['relevance', 'distance', 'nextFree', 'rating', 'price', '-price'];
+
+/** The order of the results; by distance only where there is a place to measure from. */
+export function SortSelect({ state, onChange }: FilterProps) {
+  const t = useTranslations('filters');
+  const sorts = SORTS.filter((sort) => sort !== 'distance' || state.near);
+  const unsaid: Sort = state.near && !state.q ? 'distance' : 'relevance';
+  return (
+    <div className="w-52 shrink-0">
+      <Select
+        aria-label={t('sort')}
+        value={state.sort ?? unsaid}
+        onChange={({ target }) => onChange({ sort: sorts.find((sort) => sort === target.value) })}
+        className="text-sm"
+      >
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`sortBy.${sort}`)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

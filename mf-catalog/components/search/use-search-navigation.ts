@@ -1,0 +1,34 @@
+import { useRouter } from 'next/router';
+import { useEffect, useState } from 'react';
+import { type SearchState, searchHref } from '../../data/search-state';
+
+interface SearchNavigation {
+  /** Changes what is searched for; the URL and the results follow. */
+  change: (patch: Partial<SearchState>) => void;
+  /** Whether new results are on their way. */
+  pending: boolean;
+}
+
+/** The search lives in the URL: every change is a navigation that can be gone back from. */
+export function useSearchNavigation(state: SearchState): SearchNavigation {
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+
+  useEffect(() => {
+    const start = (url: string): void => setPending(/(^|\/)search(\?|$)/.test(url));
+    const end = (): void => setPending(false);
+    router.events.on('routeChangeStart', start);
+    router.events.on('routeChangeComplete', end);
+    router.events.on('routeChangeError', end);
+    return () => {
+      router.events.off('routeChangeStart', start);
+      router.events.off('routeChangeComplete', end);
+      router.events.off('routeChangeError', end);
+    };
+  }, [router]);
+
+  const change = (patch: Partial<SearchState>): void => {
+    void router.push(searchHref({ ...state, ...patch }), undefined, { scroll: false });
+  };
+  return { change, pending };
+}
