@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { Log, LogLine } from './part';
+import { until } from './until';
 
 /** A port nobody listens on, for programs that cannot pick one themselves. */
 export async function freePort(): Promise<number> {
@@ -17,4 +18,12 @@ export async function freePort(): Promise<number> {
 export function aLog(): { log: Log; lines: Omit<LogLine, 'atMs'>[] } {
   const lines: Omit<LogLine, 'atMs'>[] = [];
   return { lines, log: (line) => lines.push(line) };
+}
+
+const EVENTUALLY_MS = 20_000;
+
+/** Waits until a condition holds, on a slow machine too. */
+export async function eventually(condition: () => unknown): Promise<void> {
+  const outcome = await until(async () => ((await condition()) ? true : undefined), EVENTUALLY_MS);
+  if (outcome === undefined) throw new Error(`This did not come true: ${condition}`);
 }

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BootOptions, bootLocalCloud, type LocalCloud } from '../boot';
 import { localClient } from '../client';
 import { anAssembly, type FixtureAssembly } from '../template/testing';
-import { aLog } from '../testing';
+import { aLog, eventually } from '../testing';
 import { Addresses } from './addresses';
 import { SHELL, smallMarketplace } from './testing';
 
@@ -75,7 +75,7 @@ describe('bootLocalCloud', () => {
       method: 'POST',
     });
     expect(await response.json()).toEqual({ wrote: '42' });
-    await vi.waitUntil(() => itemOf('seen#42'), { timeout: 10_000 });
+    await eventually(() => itemOf('seen#42'));
     expect((await health()).ready).toBe(true);
     expect(steps).toEqual(expect.arrayContaining(['dynamodb', 's3', 'cognito', 'lambda', 'shell']));
   });
@@ -130,7 +130,7 @@ describe('bootLocalCloud', () => {
       `Port ${at.port('lambda')} (lambda) is already in use: stop the program that uses it`,
     );
     intruder.close();
-    await vi.waitUntil(() => at.requireFree().then(() => true));
+    await eventually(() => at.requireFree().then(() => true));
   });
 
   it('stops what has started when a part cannot', async () => {

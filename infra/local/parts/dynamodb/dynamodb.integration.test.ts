@@ -76,7 +76,9 @@ describe('startDynamoDb', () => {
     expect(await part.health()).toMatchObject({ ready: true, rssBytes: expect.any(Number) });
   });
 
-  it('keeps items over a restart, and refuses a kept table that no longer fits the template', async () => {
+  it('keeps items over a restart, and refuses a kept table that no longer fits the template', {
+    timeout: 90_000,
+  }, async () => {
     const dataDir = aDataDir();
     const [first, client] = await start([table], dataDir);
     await client.send(new PutItemCommand({ TableName: table.name, Item: item }));

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { localClient } from '../../client';
 import type { FunctionSpec } from '../../template/types';
-import { aLog } from '../../testing';
+import { aLog, eventually } from '../../testing';
 import type { HostOptions } from './host';
 import { type LambdaPart, startLambda } from './index';
 
@@ -163,7 +163,7 @@ describe('an environment', () => {
   it('that died between two invocations is not used again', async () => {
     const { invoke } = await start(aFunction('diesLater'));
     expect((await invoke()).result).toBe(0);
-    await vi.waitUntil(async () => (await invoke()).error === undefined);
+    await eventually(async () => (await invoke()).error === undefined);
     expect(part.host.stats().diesLater?.coldStarts).toBeGreaterThan(1);
   });
 
@@ -175,13 +175,13 @@ describe('an environment', () => {
   it('that nobody uses ends', async () => {
     const { invoke } = await start(aFunction('echo'), { idleMs: 20 });
     await invoke();
-    await vi.waitUntil(() => part.host.stats().echo?.environments === 0);
+    await eventually(() => part.host.stats().echo?.environments === 0);
   });
 
   it('logs its output under the name of the function, with the level that structured lines say', async () => {
     const { invoke, lines } = await start(aFunction('print'));
     await invoke();
-    await vi.waitUntil(() => lines.some(({ message }) => message.includes('"x"')));
+    await eventually(() => lines.some(({ message }) => message.includes('"x"')));
     expect(lines).toContainEqual({ source: 'print', level: 'info', message: 'plain' });
     expect(lines).toContainEqual(expect.objectContaining({ source: 'print', level: 'warn' }));
   });
@@ -218,7 +218,7 @@ describe('asynchronous invocation', () => {
     });
     const command = { FunctionName: 'fail', InvocationType: 'Event', Payload: '{"a":1}' } as const;
     expect((await client.send(new InvokeCommand(command))).StatusCode).toBe(202);
-    await vi.waitUntil(() => records.length > 0);
+    await eventually(() => records.length > 0);
     expect(records[0]?.[0]).toBe('arn:dead');
     expect(JSON.parse(records[0]?.[1] ?? '')).toMatchObject({
       requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 2 },
