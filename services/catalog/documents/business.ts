@@ -84,8 +84,7 @@ export function horizonDaysOf(service: ServiceItem): number {
   return service.horizonDays ?? BOOKING_HORIZON_DAYS;
 }
 
-function isAhead({ status, end, bufferAfter, expiresAt }: BusyClaim, now: Date): boolean {
-  if (status === 'cancelled') return false;
+function isAhead({ end, bufferAfter, expiresAt }: BusyClaim, now: Date): boolean {
   if (expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime()) return false;
   return Date.parse(end) + bufferAfter * 60_000 > now.getTime();
 }

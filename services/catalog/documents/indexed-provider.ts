@@ -20,7 +20,7 @@ export function indexedProvider(business: Business): IndexedProvider {
     lon: place.lon,
     rules: schedule?.rules ?? [],
     overrides: schedule?.overrides ?? [],
-    busy: claims.flatMap(busyTime),
+    busy: claims.map(busyTime),
     services: services.map(indexedService),
   };
 }
@@ -43,8 +43,7 @@ function indexedService(service: ServiceItem): IndexedService {
   };
 }
 
-function busyTime(claim: BusyClaim): BusyTime[] {
-  const { status, bookingId: _bookingId, expiresAt, ...time } = claim;
-  if (status !== 'confirmed' && status !== 'pending' && status !== 'hold') return [];
-  return [{ ...time, status, ...(expiresAt !== undefined && { expiresAt }) }];
+function busyTime(claim: BusyClaim): BusyTime {
+  const { bookingId: _bookingId, expiresAt, ...time } = claim;
+  return { ...time, ...(expiresAt !== undefined && { expiresAt }) };
 }

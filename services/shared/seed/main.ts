@@ -1,0 +1,21 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { s3Objects } from '../objects';
+import { documentClient, marketTable } from '../table';
+import { seed } from './seed';
+import { parseSeedEnvironment } from './write/environment';
+
+const startedMs = performance.now();
+const env = parseSeedEnvironment(process.env);
+const { providers, services, written } = await seed({
+  table: marketTable(documentClient(new DynamoDBClient({})), env.DYNAMODB_TABLE_NAME),
+  objects: s3Objects(env.S3_BUCKET_NAME),
+  cognito: new CognitoIdentityProviderClient({}),
+  userPoolId: env.USER_POOL_ID,
+  stripeOrigin: env.STRIPE_API_ORIGIN,
+  now: new Date(),
+});
+const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+console.log(
+  `seeded ${providers} providers with ${services} services, ${written} of them new, in ${seconds} s`,
+);
