@@ -57,7 +57,8 @@ export function decide(request: PublicRequest, records: ReleaseRecords): RouterD
   if (target === undefined) return { kind: 'deny', status: 400 };
   const isLocked = isProtectedPath(canonical) || isProtectedPath(target);
   const isUncached = UNCACHED.test(pagePathOf(target));
-  const query = isUncached ? request.query : reduceQuery(request.query);
+  const isPage = !isUncached && !target.startsWith('/api/');
+  const query = isPage ? reduceQuery(request.query) : request.query;
   const ownPath = encodeURI(target);
   if (isLocked && request.path === ownPath) return { kind: 'deny', status: 404 };
   if (request.path !== ownPath && (isLocked || isUncached)) return sendTo(ownPath, query);
