@@ -1,9 +1,14 @@
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import startServer from 'aws-ses-v2-local';
 import { type Email, getStoreReadonly, saveEmail } from 'aws-ses-v2-local/dist/store';
 import type { Part } from '../../part';
 import { loadState, saveBehind } from '../../state-file';
+
+/** Required, because Node and the test runner disagree on what its CommonJS default export is. */
+const { default: startServer } = createRequire(import.meta.url)(
+  'aws-ses-v2-local',
+) as typeof import('aws-ses-v2-local');
 
 export interface MailAttachment {
   filename: string;
