@@ -3,6 +3,11 @@ import { ROOT, taskEnv } from './paths.mjs';
 
 const SHOWN_LINES = 80;
 
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /** A failure that one sentence explains; it is shown without a stack. */
 export class Sentence extends Error {}
 
@@ -17,13 +22,15 @@ export function run(command, args, { env = {}, cwd = ROOT } = {}) {
       env: taskEnv(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
     child.once('error', fail);
-    child.once('close', (code) =>
-      done({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }),
-    );
+    child.once('close', (code) => {
+      running.delete(child);
+      done({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') });
+    });
   });
 }
 

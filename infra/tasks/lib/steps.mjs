@@ -23,12 +23,12 @@ export async function step(label, work) {
   }
 }
 
-/** Runs a task; a failure is one sentence when one is known, and the exit code says that it failed. */
+/** Runs a task; a failure is one sentence when one is known, and the exit code says so. What else still runs is ended. */
 export async function main(task) {
   try {
     await task();
   } catch (error) {
     console.error(`\n${error instanceof Sentence ? error.message : error.stack}`);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }

@@ -28,7 +28,9 @@ export async function runVitest(project) {
   const directory = await mkdtemp(join(tmpdir(), 'vitest-'));
   const report = join(directory, 'report.json');
   const args = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
-  const result = await run(bin('vitest'), [...args, `--outputFile.json=${report}`]);
+  const result = await run(bin('vitest'), [...args, `--outputFile.json=${report}`], {
+    env: { NO_COLOR: '1' },
+  });
   const json = await readJson(report);
   await rm(directory, { recursive: true });
   return json ? vitestResult(json, tail(result.output, 200)) : withoutReport(result);

@@ -3,6 +3,9 @@ import { invalid } from './fault';
 
 type Node = Record<string, unknown>;
 
+/** Fields that may be expanded although an object need not have them. */
+const OPTIONAL = new Set(['transfer', 'destination_payment']);
+
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -10,6 +13,7 @@ function isNode(value: unknown): value is Node {
 function expandAt(node: Node, path: string[], store: Store, whole: string): void {
   const [field = '', ...rest] = path;
   if (!(field in node)) {
+    if (OPTIONAL.has(field)) return;
     throw invalid(`This property cannot be expanded (${field}).`, `expand[${whole}]`);
   }
   const value = node[field];

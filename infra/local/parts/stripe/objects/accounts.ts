@@ -72,9 +72,8 @@ export function createAccount(world: World, input: NewAccount): Stripe.Account {
   return world.store.put('account', account);
 }
 
-/** Finishes onboarding (or takes the permission away again) and tells the Connect endpoint. */
-export function setOnboarded(world: World, id: string, isComplete: boolean): Stripe.Account {
-  const account = world.store.get('account', id);
+/** What onboarding changes, or the loss of it. */
+export function applyOnboarding(world: World, account: Stripe.Account, isComplete: boolean): void {
   const status = isComplete ? 'active' : 'inactive';
   const names = Object.keys(account.capabilities ?? {});
   world.store.patch(account, {
@@ -84,6 +83,12 @@ export function setOnboarded(world: World, id: string, isComplete: boolean): Str
     details_submitted: account.details_submitted || isComplete,
     requirements: requirements(isComplete ? [] : NEEDED),
   });
+}
+
+/** Finishes onboarding (or takes the permission away again) and tells the Connect endpoint. */
+export function setOnboarded(world: World, id: string, isComplete: boolean): Stripe.Account {
+  const account = world.store.get('account', id);
+  applyOnboarding(world, account, isComplete);
   world.emit('account.updated', account, id);
   return account;
 }

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { Troubles } from '../http/trouble';
-import { createAccount, type NewAccount, setOnboarded } from '../objects/accounts';
+import { applyOnboarding, createAccount, type NewAccount, setOnboarded } from '../objects/accounts';
 import { closeDispute, openDispute } from '../objects/disputes';
 import { createPayout } from '../objects/payouts';
 import { KINDS } from '../state/tables';
@@ -25,7 +25,7 @@ export interface StripeControls {
   openDispute(chargeId: string, input?: { amount?: number; reason?: string }): Stripe.Dispute;
   closeDispute(id: string, outcome: 'won' | 'lost'): Stripe.Dispute;
   createPayout(owner: string, input: { currency: string; amount?: number }): Stripe.Payout;
-  /** Accounts that are onboarded already; those that exist are left as they are. */
+  /** Accounts that are onboarded already, without a word to anybody; those that exist stay as they are. */
   addAccounts(accounts: NewAccount[]): void;
   setOnboarded(accountId: string, isComplete: boolean): Stripe.Account;
   troubles: Troubles;
@@ -60,7 +60,7 @@ export function createControls(
       for (const account of accounts) {
         if (account.id && world.store.find('account', account.id)) continue;
         const created = createAccount(world, { capabilities: CAPABILITIES, ...account });
-        setOnboarded(world, created.id, true);
+        applyOnboarding(world, created, true);
       }
     },
     setOnboarded: (id, isComplete) => setOnboarded(world, id, isComplete),

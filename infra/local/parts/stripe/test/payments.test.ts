@@ -149,6 +149,10 @@ describe('manual capture', () => {
     const provider = await aProvider(test);
     const intent = await aSale(test, provider, { amount: 3_000, feeMinor: 300, capture: 'manual' });
     expect(intent).toMatchObject({ status: 'requires_capture', amount_capturable: 3_000 });
+    const { latest_charge: charge } = await test.client.paymentIntents.retrieve(intent.id, {
+      expand: ['latest_charge.transfer', 'latest_charge.application_fee'],
+    });
+    expect(charge).toMatchObject({ captured: false, application_fee: null });
     expect(await balanceMinor(test, 'eur', provider)).toBe(0);
     const captured = await test.client.paymentIntents.capture(intent.id);
     expect(captured).toMatchObject({ status: 'succeeded', amount_received: 3_000 });
