@@ -13,6 +13,7 @@ import { AppFrame } from '../src/layout/app-frame';
 export const metadata: Metadata = {
   title: { default: BRAND_NAME, template: `%s · ${BRAND_NAME}` },
   robots: { index: false },
+  icons: { icon: '/icon.svg' },
 };
 
 /** Around the shell's own routes; composed routes have theirs in `pages/_app.tsx`. */

@@ -15,6 +15,7 @@ export default class ComposedDocument extends Document {
     return (
       <Html lang="en">
         <Head>
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <script src="/theme.js" />
           <SlotAssets slots={Object.values(pageProps?.slots ?? {})} />
         </Head>

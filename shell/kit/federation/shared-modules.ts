@@ -1,7 +1,4 @@
-/**
- * The modules that the shell hands to every slice, one copy a page. A slice's release has no
- * fallback for them: the shell's lists on both sides are checked against this one by the compiler.
- */
+/** The modules that the shell hands to every slice on both sides: two copies of these would not work. */
 export const SHARED_MODULES = [
   'react',
   'react/jsx-runtime',
@@ -12,4 +9,13 @@ export const SHARED_MODULES = [
   'next/router',
 ] as const;
 
+/** Handed over in the browser too, where a second copy would only cost every visitor its weight. */
+export const BROWSER_SHARED_MODULES = [
+  ...SHARED_MODULES,
+  '@marketplace/kit/ui/motion',
+  'tailwind-merge',
+  'use-intl',
+] as const;
+
 export type SharedModule = (typeof SHARED_MODULES)[number];
+export type BrowserSharedModule = (typeof BROWSER_SHARED_MODULES)[number];

@@ -6,7 +6,7 @@ import type { SliceName } from '../slice/contract';
 import { EXPOSED_MODULES } from '../slice/modules';
 import { chunkIntegrity } from './chunk-integrity';
 import { containerName } from './names';
-import { SHARED_MODULES } from './shared-modules';
+import { BROWSER_SHARED_MODULES, SHARED_MODULES } from './shared-modules';
 
 const KIT_FEDERATION = path.join(
   path.dirname(require.resolve('@marketplace/kit/package.json')),
@@ -56,18 +56,17 @@ function federationPlugin(slice: SliceName, releaseId: string, isServer: boolean
     filename: 'static/chunks/remoteEntry.js',
     exposes: Object.fromEntries(names.map((name) => [`./${name}`, `./exposes/${name}`])),
     remotes: {},
-    shared: Object.fromEntries(
-      SHARED_MODULES.map((name) => [
-        name,
-        {
-          singleton: true,
-          requiredVersion: false as const,
-          ...(isServer ? {} : { import: false }),
-        },
-      ]),
-    ),
+    shared: isServer
+      ? shares(SHARED_MODULES, {})
+      : shares(BROWSER_SHARED_MODULES, { import: false }),
     extraOptions: { skipSharingNextInternals: true },
   });
+}
+
+/** Browser containers have no copy of what is shared: the shell's lists are checked by its compiler. */
+function shares(names: readonly string[], options: { import?: false }) {
+  const share = { singleton: true, requiredVersion: false as const, ...options };
+  return Object.fromEntries(names.map((name) => [name, share]));
 }
 
 /** In the browser a container brings no runtime of its own: it takes the page's, see `page-runtime.ts`. */

@@ -97,8 +97,7 @@ const preset: Omit<Config, 'content'> = {
     transitionTimingFunction: { DEFAULT: 'var(--ease)' },
     extend: {
       maxWidth: { page: '80rem', prose: '64ch' },
-      minHeight: { target: 'var(--target)' },
-      minWidth: { target: 'var(--target)' },
+      spacing: { target: 'var(--target)' },
       borderColor: { DEFAULT: 'var(--line)' },
       ringColor: { DEFAULT: 'var(--primary)' },
       keyframes: {

@@ -2,27 +2,36 @@ import { createInstance, registerGlobalPlugins } from '@marketplace/kit/federati
 import type { SharedModule } from '@marketplace/kit/federation/shared-modules';
 import type { ModuleFederation, ModuleFederationRuntimePlugin } from '@module-federation/runtime';
 
+/** How the runtime gets one of the shell's copies: at once, or by loading it when a slice asks. */
+export type Share = { lib: () => unknown } | { get: () => Promise<() => unknown> };
+
 /**
  * The shell's own copies of what slices share. `require` instead of `import`: slices are compiled
  * against the CommonJS shape of these packages. The compiler insists on the whole list.
  */
-const SHARED: Record<SharedModule, () => unknown> = {
-  react: () => require('react'),
-  'react/jsx-runtime': () => require('react/jsx-runtime'),
-  'react-dom': () => require('react-dom'),
-  'next/dynamic': () => require('next/dynamic'),
-  'next/head': () => require('next/head'),
-  'next/link': () => require('next/link'),
-  'next/router': () => require('next/router'),
+export const SHARED: Record<SharedModule, Share> = {
+  react: { lib: () => require('react') },
+  'react/jsx-runtime': { lib: () => require('react/jsx-runtime') },
+  'react-dom': { lib: () => require('react-dom') },
+  'next/dynamic': { lib: () => require('next/dynamic') },
+  'next/head': { lib: () => require('next/head') },
+  'next/link': { lib: () => require('next/link') },
+  'next/router': { lib: () => require('next/router') },
 };
 
-const REACT_VERSION = '19.2.9';
-const NEXT_VERSION = '15.5.29';
+/** Slices take whatever version the shell has; the contract's version says whether they may. */
+const SHARE_CONFIG = { singleton: true, requiredVersion: false } as const;
 
 let host: ModuleFederation | undefined;
 
-/** Starts the shell's federation host once; `plugin` says how this side fetches and checks code. */
-export function startHost(plugin: ModuleFederationRuntimePlugin): void {
+interface HostOptions {
+  /** How this side fetches and checks code. */
+  plugin: ModuleFederationRuntimePlugin;
+  shared: Record<string, Share>;
+}
+
+/** Starts the shell's federation host once. */
+export function startHost({ plugin, shared }: HostOptions): void {
   if (host) return;
   registerGlobalPlugins([plugin]);
   host = createInstance({
@@ -31,14 +40,9 @@ export function startHost(plugin: ModuleFederationRuntimePlugin): void {
     shareStrategy: 'loaded-first',
     plugins: [plugin],
     shared: Object.fromEntries(
-      Object.entries(SHARED).map(([name, lib]) => [
+      Object.entries(shared).map(([name, share]) => [
         name,
-        {
-          version: name.startsWith('next/') ? NEXT_VERSION : REACT_VERSION,
-          scope: 'default',
-          lib,
-          shareConfig: { singleton: true, requiredVersion: false },
-        },
+        { ...share, version: '1.0.0', scope: 'default', shareConfig: SHARE_CONFIG },
       ]),
     ),
   });

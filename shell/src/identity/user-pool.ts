@@ -6,12 +6,13 @@ import {
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
   ForgotPasswordCommand,
+  GetUserCommand,
   ResendConfirmationCodeCommand,
   RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { env } from '../env';
-import { AuthProblem } from './problem';
+import { AuthProblem, problemOf } from './problem';
 import type { Session } from './session-cookies';
 
 /** What the user pool's risk checks are told about the person's device. */
@@ -31,7 +32,14 @@ const clientId = () => env().NEXT_PUBLIC_USER_POOL_CLIENT_ID;
 
 /** @throws {AuthProblem} when a step is missing that the screens do not offer yet. */
 export async function signIn(email: string, password: string, device: Device): Promise<Session> {
-  return authenticate('ADMIN_USER_PASSWORD_AUTH', { USERNAME: email, PASSWORD: password }, device);
+  const credentials = { USERNAME: email, PASSWORD: password };
+  try {
+    return await authenticate('ADMIN_USER_PASSWORD_AUTH', credentials, device);
+  } catch (error) {
+    // Whatever the pool says about the password itself, here it is simply not the right one.
+    const { code } = problemOf(error);
+    throw code === 'WEAK_PASSWORD' ? new AuthProblem('WRONG_CREDENTIALS', { cause: error }) : error;
+  }
 }
 
 /** New access and id tokens; the refresh token stays what it was. */
@@ -71,6 +79,14 @@ async function authenticate(
 function challengeProblem(name: string | undefined) {
   if (name === 'NEW_PASSWORD_REQUIRED') return 'PASSWORD_CHANGE_REQUIRED';
   return name ? 'SECOND_FACTOR_REQUIRED' : 'UNAVAILABLE';
+}
+
+/** Name and address as the pool has them now; the id token's may be older. */
+export async function profileOf(accessToken: string): Promise<{ name?: string; email?: string }> {
+  const { UserAttributes = [] } = await userPool().send(
+    new GetUserCommand({ AccessToken: accessToken }),
+  );
+  return Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
 }
 
 export async function signUp(email: string, password: string, name: string): Promise<void> {

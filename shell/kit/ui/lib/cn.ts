@@ -3,12 +3,12 @@ import { extendTailwindMerge } from 'tailwind-merge';
 
 const merge = extendTailwindMerge({
   extend: {
-    theme: { radius: ['control', 'card'], shadow: ['card', 'lift', 'float'] },
-    classGroups: {
-      duration: ['duration-feedback', 'duration-move'],
-      'min-h': ['min-h-target'],
-      'min-w': ['min-w-target'],
+    theme: {
+      radius: ['control', 'card'],
+      shadow: ['card', 'lift', 'float'],
+      spacing: ['target'],
     },
+    classGroups: { duration: ['duration-feedback', 'duration-move'] },
   },
 });
 

@@ -1,8 +1,7 @@
-import { startHost } from '../host';
 import { loadModule } from '../loader';
 import type { SlotState } from '../slot-state';
 import { withTimeLimit } from '../time-limit';
-import { browserPlugin } from './browser-plugin';
+import { startBrowserHost } from './browser-host';
 import { registerIntegrity } from './integrity';
 import { addStylesheets } from './stylesheets';
 
@@ -26,7 +25,7 @@ export async function loadSlot(slot: SlotState): Promise<void> {
 /** One attempt within a time limit; a slot without a release has nothing to load. */
 export async function loadSlotOnce({ release, name, slice }: SlotState, limitMs: number) {
   if (!release) return;
-  startHost(browserPlugin());
+  startBrowserHost();
   registerIntegrity(release);
   const load = Promise.all([loadModule(release, name), addStylesheets(release)]);
   await withTimeLimit(load, limitMs, `${slice}/${name}`);

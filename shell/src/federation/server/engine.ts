@@ -1,7 +1,7 @@
 import type { ReleaseManifest } from '@marketplace/kit/federation/manifest';
 import { browserPrefix, containerName } from '@marketplace/kit/federation/names';
 import type { SliceName } from '@marketplace/kit/slice';
-import { startHost } from '../host';
+import { SHARED, startHost } from '../host';
 import { forgetRelease, loadModule } from '../loader';
 import type { BrowserFile, BrowserRelease, ReleaseRef } from '../slot-state';
 import { withTimeLimit } from '../time-limit';
@@ -17,12 +17,13 @@ const CIRCUIT_OPEN_MS = 2_000;
 const KEPT_RELEASES = 4;
 
 export const manifestOf = manifestReader(readReleaseFile);
+const plugin = serverPlugin(serverFileReader({ manifestOf, readFile: readReleaseFile }));
 const circuit = createCircuit({ openMs: CIRCUIT_OPEN_MS });
 const touch = recentlyUsed({ keep: KEPT_RELEASES, onEvict: forgetRelease });
 
 /** Loads a module of exactly this release on the server, verified, within a time limit. */
 export async function loadServerModule(slice: SliceName, release: string, name: string) {
-  startHost(serverPlugin(serverFileReader({ manifestOf, readFile: readReleaseFile })));
+  startHost({ plugin, shared: SHARED });
   touch(slice, containerName(slice, release));
   return circuit.run(`${slice} ${release}`, () =>
     withTimeLimit(load(slice, release, name), LOAD_LIMIT_MS, `${slice} ${release} ${name}`),
