@@ -1,0 +1,77 @@
+import {
+  type ApiInfo,
+  idempotentWrites,
+  type ServiceSettings,
+  serveOpenApi,
+  serviceApp,
+  withContext,
+} from '../shared/lambda';
+import type { BookingPorts } from './context';
+import * as routes from './contract';
+import { cancel } from './use-cases/cancel';
+import { claim } from './use-cases/claim';
+import { getBooking } from './use-cases/get-booking';
+import { getCalendar } from './use-cases/get-calendar';
+import { listBookings } from './use-cases/list-bookings';
+import { listSlots } from './use-cases/list-slots';
+import { reprice } from './use-cases/reprice';
+import { requestBooking } from './use-cases/request-booking';
+import { reschedule } from './use-cases/reschedule';
+import { review } from './use-cases/review';
+
+export const bookingApi: ApiInfo = {
+  title: 'Booking',
+  version: '1.0.0',
+  description: 'Free times, holds and bookings of customers, with an account or without.',
+};
+
+export function createApp(settings: ServiceSettings, ports: BookingPorts) {
+  const app = serviceApp<BookingPorts>(settings);
+  serveOpenApi(app, '/api/booking/openapi.json', bookingApi);
+  app.use('/api/booking/bookings/*', withContext(settings, ports), idempotentWrites());
+  return app
+    .openapi(routes.listSlots, async (c) => {
+      const input = { ...c.req.valid('query'), serviceId: c.req.valid('param').id };
+      const slots = await listSlots({ table: ports.table, now: settings.now() }, input);
+      return c.json(slots, 200, { 'cache-control': 'no-store' });
+    })
+    .openapi(routes.requestBooking, async (c) =>
+      c.json(await requestBooking(c.var.ctx, c.req.valid('json')), 201),
+    )
+    .openapi(routes.listBookings, async (c) =>
+      c.json(await listBookings(c.var.ctx, c.req.valid('query')), 200),
+    )
+    .openapi(routes.getBooking, async (c) => {
+      const { id: bookingId } = c.req.valid('param');
+      return c.json(await getBooking(c.var.ctx, { bookingId }), 200);
+    })
+    .openapi(routes.cancelBooking, async (c) => {
+      const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
+      return c.json(await cancel(c.var.ctx, input), 200);
+    })
+    .openapi(routes.rescheduleBooking, async (c) => {
+      const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
+      return c.json(await reschedule(c.var.ctx, input), 200);
+    })
+    .openapi(routes.reviewBooking, async (c) => {
+      const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
+      return c.json(await review(c.var.ctx, input), 200);
+    })
+    .openapi(routes.claimBooking, async (c) => {
+      const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
+      return c.json(await claim(c.var.ctx, input), 200);
+    })
+    .openapi(routes.repriceBooking, async (c) => {
+      const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
+      return c.json(await reprice(c.var.ctx, input), 200);
+    })
+    .openapi(routes.getCalendar, async (c) => {
+      const { id: bookingId } = c.req.valid('param');
+      const { t: token } = c.req.valid('query');
+      const calendar = await getCalendar(c.var.ctx, { bookingId, token });
+      return c.body(calendar, 200, {
+        'content-type': 'text/calendar; charset=utf-8',
+        'content-disposition': `attachment; filename="booking-${bookingId}.ics"`,
+      });
+    });
+}

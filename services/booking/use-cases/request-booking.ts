@@ -1,0 +1,139 @@
+import { type Quote, quote } from '../../domain/money';
+import { holdExpiry } from '../../domain/process';
+import { type BookingsContext, commitBooking, committed, readBooking } from '../../shared/bookings';
+import { invalidInput, ProblemError } from '../../shared/lambda';
+import { type BookingItem, withStatus } from '../../shared/table';
+import { priceOf } from '../booking-view';
+import type { Contact } from '../contacts';
+import type { BookingContext } from '../context';
+import type { BookingCreated, BookingRequest } from '../contract';
+import { isBookable, type Offer, offeredSlot, readOffer } from '../slots/offer';
+import { openPayment } from './open-payment';
+
+/**
+ * Holds a slot for 15 minutes and opens its payment. A repeated attempt finds the booking that an
+ * earlier one made, under the same id, and goes on from there.
+ * @throws ProblemError `NOT_FOUND`, `PROVIDER_UNAVAILABLE`, `PRICE_CHANGED`, `SLOT_UNAVAILABLE`, `SLOT_TAKEN`
+ */
+export async function requestBooking(
+  ctx: BookingContext,
+  request: BookingRequest,
+): Promise<BookingCreated> {
+  const held = (await readBooking(ctx.table, ctx.operationId)) ?? (await holdSlot(ctx, request));
+  const { booking, clientSecret } = await openPayment(ctx, held);
+  return {
+    bookingId: booking.bookingId,
+    state: booking.state,
+    price: priceOf(booking),
+    holdExpiresAt: booking.expiresAt ?? booking.createdAt,
+    clientSecret,
+    accessToken: ctx.guestTokens.sign(booking.bookingId),
+  };
+}
+
+async function holdSlot(ctx: BookingContext, request: BookingRequest): Promise<BookingItem> {
+  const offer = await readOffer(ctx.table, request.serviceId, { consistent: true });
+  if (!offer) throw new ProblemError('NOT_FOUND');
+  if (!isBookable(offer)) throw new ProblemError('PROVIDER_UNAVAILABLE');
+  const price = agreedPrice(ctx, offer, request);
+  const slot = offeredSlot(offer, new Date(request.start).toISOString(), ctx.now);
+  if (!slot) throw new ProblemError('SLOT_UNAVAILABLE');
+  const contact = await contactOf(ctx, request);
+
+  const booking = newBooking(ctx, offer, { ...slot, seats: request.seats ?? 1, price });
+  const held = await claimFirstFree(ctx, booking, contact, offer.service.resourceIds);
+  ctx.metrics.count('BookingHeld');
+  return held;
+}
+
+/** The price by today's table, if it is the one the customer was shown. */
+function agreedPrice(
+  { actor }: BookingContext,
+  { service }: Offer,
+  request: BookingRequest,
+): Quote {
+  const { seats = 1, expectedTotalMinor, currency } = request;
+  if (seats > service.capacity) {
+    throw invalidInput({ path: 'seats', message: `At most ${service.capacity} can be booked` });
+  }
+  const price = quote({
+    unitPriceMinor: service.priceMinor,
+    seats,
+    currency: service.currency,
+    guest: actor.kind !== 'user',
+  });
+  const isExpected =
+    (expectedTotalMinor ?? price.totalMinor) === price.totalMinor &&
+    (currency ?? price.currency) === price.currency;
+  if (isExpected) return price;
+  const { baseMinor, surchargeMinor, totalMinor } = price;
+  throw new ProblemError('PRICE_CHANGED', {
+    members: { price: { baseMinor, surchargeMinor, totalMinor, currency: price.currency } },
+  });
+}
+
+async function contactOf(ctx: BookingContext, { customer }: BookingRequest): Promise<Contact> {
+  if (customer) return customer;
+  const known =
+    ctx.actor.kind === 'user' ? await ctx.contacts.ofAccessToken(ctx.actor.accessToken) : undefined;
+  if (!known) throw invalidInput({ path: 'customer', message: 'Tell us your name and address' });
+  return known;
+}
+
+function newBooking(
+  { actor, now, operationId }: BookingContext,
+  { service, provider, availability }: Offer,
+  { start, end, seats, price }: { start: string; end: string; seats: number; price: Quote },
+): BookingItem {
+  const { commissionMinor: _, ...amounts } = price;
+  const { street, postcode, city } = provider.place;
+  return {
+    bookingId: operationId,
+    ...withStatus('BOOKING', operationId, 'held'),
+    version: 0,
+    ...(actor.kind === 'user' && { customerId: actor.userId }),
+    isGuest: actor.kind !== 'user',
+    providerId: provider.providerId,
+    serviceId: service.serviceId,
+    resourceId: service.resourceIds[0] ?? provider.providerId,
+    startsAt: start,
+    endsAt: end,
+    seats,
+    serviceTitle: service.title,
+    providerName: provider.name,
+    providerSlug: provider.slug,
+    timeZone: availability.timeZone,
+    address: [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    bufferBefore: service.bufferBefore,
+    bufferAfter: service.bufferAfter,
+    capacity: service.capacity,
+    policy: service.policy,
+    requiresApproval: service.requiresApproval,
+    ...amounts,
+    refundDueMinor: 0,
+    refundedMinor: 0,
+    stripeAccountId: provider.stripeAccountId ?? '',
+    expiresAt: holdExpiry(now).toISOString(),
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+  };
+}
+
+async function claimFirstFree(
+  ctx: Pick<BookingsContext, 'table' | 'now' | 'region'>,
+  booking: BookingItem,
+  { name, email }: Contact,
+  resourceIds: readonly string[],
+): Promise<BookingItem> {
+  const { bookingId } = booking;
+  let mostLeft = 0;
+  for (const resourceId of resourceIds) {
+    const outcome = await commitBooking(ctx, {
+      after: { ...booking, resourceId },
+      contact: { bookingId, name, email },
+    });
+    if (outcome.kind !== 'taken') return committed(outcome);
+    mostLeft = Math.max(mostLeft, outcome.seatsLeft);
+  }
+  throw new ProblemError('SLOT_TAKEN', { members: { seatsLeft: mostLeft } });
+}

@@ -1,0 +1,123 @@
+import { ProblemError } from '../lambda';
+import type { Charge, Intent, IntentRequest, Payments, RefundStep } from '../payments';
+
+type Movement = 'refund' | 'reversal' | 'fee-refund';
+
+export interface FakePayments extends Payments {
+  /** What was asked for, in order; a repeated step is not listed again. */
+  readonly created: IntentRequest[];
+  readonly movedBack: (RefundStep & { movement: Movement })[];
+  /** Plays the customer's part: the card is charged, or authorised where it is captured later. */
+  pay(intentId: string): Intent;
+  /** The next call fails as if Stripe were away. */
+  failNext(): void;
+  /** The providers' accounts have no money to give back. */
+  emptyAccounts(): void;
+}
+
+/** Stands in for Stripe: intents in memory, steps that happen once, no money. */
+export function fakePayments(): FakePayments {
+  const intents = new Map<string, Intent & { isCapturedLater: boolean }>();
+  const created: IntentRequest[] = [];
+  const movedBack: FakePayments['movedBack'] = [];
+  let isAway = false;
+  let accountsAreEmpty = false;
+
+  const arrive = () => {
+    if (!isAway) return;
+    isAway = false;
+    throw new ProblemError('UNAVAILABLE');
+  };
+  const known = (intentId: string) => {
+    const intent = intents.get(intentId);
+    if (!intent) throw new Error(`No such payment intent: ${intentId}`);
+    return intent;
+  };
+  const charged = (intent: Intent): Intent =>
+    Object.assign(intent, { status: 'succeeded', charge: chargeOf(intent) });
+  const moveBack = async (movement: Movement, step: RefundStep) => {
+    arrive();
+    const id = `${movement}_${step.bookingId}_${step.refundedBeforeMinor}`;
+    const isDone = movedBack.some(
+      (done) =>
+        done.movement === movement &&
+        done.refundedBeforeMinor === step.refundedBeforeMinor &&
+        done.bookingId === step.bookingId,
+    );
+    if (!isDone) movedBack.push({ ...step, movement });
+    return { id };
+  };
+
+  return {
+    created,
+    movedBack,
+    async createIntent(request) {
+      arrive();
+      const id = `pi_${request.bookingId}`;
+      const existing = intents.get(id);
+      if (existing) return existing;
+      created.push(request);
+      const intent = {
+        id,
+        bookingId: request.bookingId,
+        clientSecret: `${id}_secret`,
+        status: 'requires_payment_method',
+        amountMinor: request.amountMinor,
+        applicationFeeMinor: request.applicationFeeMinor,
+        currency: request.currency,
+        isCapturedLater: request.isCapturedLater,
+      };
+      intents.set(id, intent);
+      return intent;
+    },
+    async readIntent(intentId) {
+      arrive();
+      return { ...known(intentId) };
+    },
+    async repriceIntent(intentId, price) {
+      arrive();
+      const intent = known(intentId);
+      if (intent.status !== 'requires_payment_method') return undefined;
+      return Object.assign(intent, price);
+    },
+    async cancelIntent(intentId) {
+      arrive();
+      const intent = known(intentId);
+      if (intent.status !== 'succeeded') intent.status = 'canceled';
+      return { ...intent };
+    },
+    async captureIntent(intentId) {
+      arrive();
+      const intent = known(intentId);
+      return intent.status === 'requires_capture' ? charged(intent) : { ...intent };
+    },
+    refund: (step) => moveBack('refund', step),
+    reverseTransfer: async (step) => (accountsAreEmpty ? undefined : moveBack('reversal', step)),
+    refundApplicationFee: (step) => moveBack('fee-refund', step),
+    async readAccount(id) {
+      return { id, chargesEnabled: true, payoutsEnabled: true };
+    },
+    pay(intentId) {
+      const intent = known(intentId);
+      if (intent.isCapturedLater) return Object.assign(intent, { status: 'requires_capture' });
+      return charged(intent);
+    },
+    failNext() {
+      isAway = true;
+    },
+    emptyAccounts() {
+      accountsAreEmpty = true;
+    },
+  };
+}
+
+function chargeOf({ id, amountMinor, applicationFeeMinor }: Intent): Charge {
+  return {
+    id: `ch_${id}`,
+    amountMinor,
+    createdAt: new Date('2026-06-01T10:05:00.000Z'),
+    transfer: { id: `tr_${id}`, amountMinor },
+    applicationFee: { id: `fee_${id}`, amountMinor: applicationFeeMinor },
+    stripeFee: { id: `txn_${id}`, amountMinor: 180, currency: 'EUR' },
+  };
+}
