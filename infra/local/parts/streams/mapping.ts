@@ -9,8 +9,14 @@ import { passesFilters } from './filter';
 import type { StreamRecord } from './record';
 import { listShards, ShardReader, type StartAt } from './shard-reader';
 
-const POLL_MS = 100;
-const DISCOVER_MS = 1_000;
+/** An idle shard is asked less and less often: each question costs a few milliseconds of two processes. */
+const POLL_FIRST_MS = 50;
+const POLL_LONGEST_MS = 500;
+const POLL_GROWTH = 1.5;
+/** Children appear when their parent ends; this is for the stream that has no shard yet. */
+const DISCOVER_MS = 30_000;
+const FIRST_SHARD_MS = 200;
+const AFTER_ERROR_MS = 1_000;
 const MAX_BACKOFF_MS = 5_000;
 
 export interface MappingOptions {
@@ -55,8 +61,12 @@ export class Mapping {
       checkpoint.keepOnly(ids);
       if (startAt === 'LATEST') skipClosed(shards, checkpoint);
       for (const shard of shards) this.startWhenReadable(shard, ids, startAt);
-      if (shards.length > 0) startAt = 'TRIM_HORIZON';
-      await this.pause(DISCOVER_MS);
+      if (shards.length === 0) {
+        await this.pause(FIRST_SHARD_MS);
+        return 'again';
+      }
+      startAt = 'TRIM_HORIZON';
+      await Promise.race([this.pause(DISCOVER_MS), ...this.running.values()]);
       return 'again';
     });
   }
@@ -78,6 +88,7 @@ export class Mapping {
     const { spec, checkpoint } = this.options;
     let pending: StreamRecord[] = [];
     let pendingSinceMs = 0;
+    let pollMs = POLL_FIRST_MS;
     await this.persist(async () => {
       const { records, ended } = await reader.next(spec.batchSize - pending.length);
       if (pending.length === 0) pendingSinceMs = Date.now();
@@ -92,7 +103,8 @@ export class Mapping {
         checkpoint.finish(reader.shardId);
         return 'done';
       }
-      if (records.length === 0) await this.pause(POLL_MS);
+      pollMs = records.length > 0 ? POLL_FIRST_MS : Math.min(POLL_LONGEST_MS, pollMs * POLL_GROWTH);
+      if (records.length === 0) await this.pause(pollMs);
       return 'again';
     });
   }
@@ -132,7 +144,7 @@ export class Mapping {
         if (this.stopping.signal.aborted) return;
         const message = `${this.options.spec.id}: ${String(error)}`;
         this.options.log({ source: 'streams', level: 'warn', message });
-        await this.pause(DISCOVER_MS).catch(() => undefined);
+        await this.pause(AFTER_ERROR_MS).catch(() => undefined);
       }
     }
   }
