@@ -1,4 +1,4 @@
-import { composePage } from '../src/federation/server/compose-page';
+import { composePage } from '../src/federation/server/page/compose-page';
 
 export { ComposedPage as default } from '../src/federation/composed-page';
 

@@ -4,7 +4,7 @@ import type { NextConfig } from 'next';
 import type { Compiler, Configuration } from 'webpack';
 import type { SliceName } from '../slice/contract';
 import { EXPOSED_MODULES } from '../slice/modules';
-import { chunkIntegrity } from './chunk-integrity';
+import { chunkIntegrity } from './browser/chunk-integrity';
 import { containerName } from './names';
 import { BROWSER_SHARED_MODULES, SHARED_MODULES } from './shared-modules';
 
@@ -69,12 +69,12 @@ function shares(names: readonly string[], options: { import?: false }) {
   return Object.fromEntries(names.map((name) => [name, share]));
 }
 
-/** In the browser a container brings no runtime of its own: it takes the page's, see `page-runtime.ts`. */
+/** In the browser a container brings no runtime of its own: it takes the page's, see `browser/page-runtime.ts`. */
 const leanBrowserRuntime = {
   apply(compiler: Compiler) {
     const { NormalModuleReplacementPlugin } = compiler.webpack;
-    const shim = path.join(KIT_FEDERATION, 'page-runtime-shim.ts');
-    const noPlugin = path.join(KIT_FEDERATION, 'no-runtime-plugin.ts');
+    const shim = path.join(KIT_FEDERATION, 'browser/page-runtime-shim.ts');
+    const noPlugin = path.join(KIT_FEDERATION, 'browser/no-runtime-plugin.ts');
     new NormalModuleReplacementPlugin(BUNDLED_RUNTIME, shim).apply(compiler);
     new NormalModuleReplacementPlugin(PLUGIN_RUNTIME_PLUGIN, noPlugin).apply(compiler);
   },

@@ -1,4 +1,7 @@
-import { createInstance, registerGlobalPlugins } from '@marketplace/kit/federation/page-runtime';
+import {
+  createInstance,
+  registerGlobalPlugins,
+} from '@marketplace/kit/federation/browser/page-runtime';
 import type { SharedModule } from '@marketplace/kit/federation/shared-modules';
 import type { ModuleFederation, ModuleFederationRuntimePlugin } from '@module-federation/runtime';
 

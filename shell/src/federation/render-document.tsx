@@ -1,6 +1,6 @@
 import type { AppProps } from 'next/app';
 import Document, { type DocumentContext, type DocumentInitialProps } from 'next/document';
-import { setCacheHeaders } from './server/page-headers';
+import { setCacheHeaders } from './server/page/page-headers';
 import type { ComposedPageProps, SlotState } from './slot-state';
 
 type PageProps = Partial<ComposedPageProps>;

@@ -1,4 +1,4 @@
-import type { PageIntegrityGlobal } from '@marketplace/kit/federation/page-runtime';
+import type { PageIntegrityGlobal } from '@marketplace/kit/federation/browser/page-runtime';
 import type { BrowserRelease } from '../slot-state';
 
 const page = globalThis as PageIntegrityGlobal;

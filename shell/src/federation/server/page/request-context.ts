@@ -2,7 +2,7 @@ import type { LoaderContext, SlotProps } from '@marketplace/kit/slice';
 import { isMarketCode, MARKETS } from '@marketplace/services/domain/markets';
 import { MARKET_HEADER } from '@marketplace/services/domain/releases';
 import type { GetServerSidePropsContext } from 'next';
-import { env } from '../../env';
+import { env } from '../../../env';
 
 /** What every slot on the page is told about market and site. */
 export function slotSettings({ headers }: GetServerSidePropsContext['req']): SlotProps {

@@ -1,7 +1,7 @@
 import { EXPOSED_MODULES } from '@marketplace/kit/slice';
 import { type ReleaseRecords, SLICES } from '@marketplace/services/domain/releases';
-import { loadServerModule } from './engine';
-import { logSlotFailure } from './log';
+import { loadServerModule } from '../code/engine';
+import { logSlotFailure } from '../lib/log';
 
 const warmed = new Set<string>();
 

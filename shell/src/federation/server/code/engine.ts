@@ -1,14 +1,14 @@
 import type { ReleaseManifest } from '@marketplace/kit/federation/manifest';
 import { browserPrefix, containerName } from '@marketplace/kit/federation/names';
 import type { SliceName } from '@marketplace/kit/slice';
-import { SHARED, startHost } from '../host';
-import { forgetRelease, loadModule } from '../loader';
-import type { BrowserFile, BrowserRelease, ReleaseRef } from '../slot-state';
-import { withTimeLimit } from '../time-limit';
+import { SHARED, startHost } from '../../host';
+import { forgetRelease, loadModule } from '../../loader';
+import type { BrowserFile, BrowserRelease, ReleaseRef } from '../../slot-state';
+import { withTimeLimit } from '../../time-limit';
+import { createCircuit } from '../lib/circuit';
+import { recentlyUsed } from '../lib/recently-used';
 import { readReleaseFile } from './bucket';
-import { createCircuit } from './circuit';
 import { manifestReader } from './manifests';
-import { recentlyUsed } from './recently-used';
 import { serverFileReader, serverFileUrl } from './server-files';
 import { serverPlugin } from './server-plugin';
 

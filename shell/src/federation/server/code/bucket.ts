@@ -1,5 +1,5 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { env } from '../../env';
+import { env } from '../../../env';
 
 const TIME_LIMIT_MS = 1_500;
 const LARGEST_FILE_BYTES = 8 * 1024 * 1024;

@@ -11,8 +11,8 @@ import {
   recordKey,
   SLICES,
 } from '@marketplace/services/domain/releases';
-import { env } from '../../env';
-import { staleWhileRevalidate } from './stale-while-revalidate';
+import { env } from '../../../env';
+import { staleWhileRevalidate } from '../lib/stale-while-revalidate';
 
 const FRESH_MS = 1_000;
 const TIME_LIMIT_MS = 1_500;

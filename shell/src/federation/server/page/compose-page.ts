@@ -6,9 +6,9 @@ import {
   safeNext,
 } from '@marketplace/services/domain/identity';
 import type { GetServerSideProps, GetServerSidePropsContext, Redirect } from 'next';
-import { type ComposedPageProps, splitModuleId } from '../slot-state';
+import { type ComposedPageProps, splitModuleId } from '../../slot-state';
+import { chosenReleases } from '../choice/releases';
 import { edgeSeconds, setCacheHeaders } from './page-headers';
-import { chosenReleases } from './releases';
 import { loaderContext, slotSettings } from './request-context';
 import { type ResolvedSlot, resolveSlot } from './resolve-slot';
 

@@ -5,10 +5,10 @@ import {
   type SliceName,
   type SliceServerModule,
 } from '@marketplace/kit/slice';
-import type { SlotState } from '../slot-state';
-import { withTimeLimit } from '../time-limit';
-import { browserRelease, loadServerModule, manifestOf } from './engine';
-import { logSlotFailure } from './log';
+import type { SlotState } from '../../slot-state';
+import { withTimeLimit } from '../../time-limit';
+import { browserRelease, loadServerModule, manifestOf } from '../code/engine';
+import { logSlotFailure } from '../lib/log';
 
 const DATA_LIMIT_MS = 4_000;
 

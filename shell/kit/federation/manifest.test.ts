@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { sha384 } from './integrity';
+import { type ReleaseManifest, releaseManifest } from './manifest';
+
+const HASH = sha384(new TextEncoder().encode('code'));
+
+function aManifest(changes: Partial<ReleaseManifest> = {}): ReleaseManifest {
+  return {
+    contractVersion: 1,
+    slice: 'mf-catalog',
+    release: '260101-abc',
+    container: 'mf_catalog__260101_abc',
+    builtAt: '2026-01-01T00:00:00.000Z',
+    browser: {
+      entry: 'static/remoteEntry.js',
+      stylesheets: ['static/slice.css'],
+      chunks: { Home: ['static/home.js'] },
+      integrity: {
+        'static/remoteEntry.js': HASH,
+        'static/slice.css': HASH,
+        'static/home.js': HASH,
+      },
+    },
+    server: { entry: 'remoteEntry.js', integrity: { 'remoteEntry.js': HASH } },
+    ...changes,
+  };
+}
+
+describe('a release manifest', () => {
+  it('is accepted when every file it names has its hash', () => {
+    expect(releaseManifest.parse(aManifest())).toEqual(aManifest());
+  });
+
+  it.each([
+    ['../../other/remoteEntry.js'],
+    ['/etc/passwd'],
+    ['https://evil.test/x.js'],
+    ['static//x.js'],
+    ['static/.hidden'],
+  ])('is refused when a file is called %s', (entry) => {
+    const server = { entry, integrity: { [entry]: HASH } };
+    expect(releaseManifest.safeParse(aManifest({ server })).success).toBe(false);
+  });
+
+  it('is refused when a file that is named has no hash', () => {
+    const server = { entry: 'remoteEntry.js', integrity: { 'other.js': HASH } };
+    expect(releaseManifest.safeParse(aManifest({ server })).success).toBe(false);
+  });
+
+  it('is refused when it names a slice or a release that cannot be', () => {
+    expect(releaseManifest.safeParse({ ...aManifest(), slice: 'mf-evil' }).success).toBe(false);
+    expect(releaseManifest.safeParse({ ...aManifest(), release: '../x' }).success).toBe(false);
+  });
+
+  it('is refused when it says more than the schema knows', () => {
+    expect(releaseManifest.safeParse({ ...aManifest(), origin: 'https://evil.test' }).success).toBe(
+      false,
+    );
+  });
+});
