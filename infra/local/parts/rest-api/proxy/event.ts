@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { LOCAL_ACCOUNT } from '../../client';
-import type { Match } from './router';
+import { LOCAL_ACCOUNT } from '../../../client';
+import type { Match } from '../router';
 
 export interface ProxyRequest {
   apiId: string;
