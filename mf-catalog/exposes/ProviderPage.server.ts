@@ -1,3 +1,1 @@
-import type { Loader } from '@marketplace/kit/slice';
-
-export const load: Loader<object> = async () => ({ props: {}, head: { title: 'ProviderPage' } });
+export { loadProvider as load } from '../data/load-provider';

@@ -1,9 +1,23 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { CatalogRoot } from '../components/catalog-root';
+import { NoSuchProvider } from '../components/provider/no-such-provider';
+import { ProviderScreen } from '../components/provider/provider-screen';
+import type { ProviderProps } from '../data/load-provider';
 
-export default function ProviderPage({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">ProviderPage {slot.market}</h1>;
+export default function ProviderPage({
+  slot,
+  provider,
+  renderedAt,
+}: ProviderProps & { slot: SlotProps }) {
+  return (
+    <CatalogRoot slot={slot}>
+      {provider ? (
+        <ProviderScreen key={provider.id} provider={provider} renderedAt={renderedAt} />
+      ) : (
+        <NoSuchProvider />
+      )}
+    </CatalogRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>ProviderPage</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

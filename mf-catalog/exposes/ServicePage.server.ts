@@ -1,3 +1,1 @@
-import type { Loader } from '@marketplace/kit/slice';
-
-export const load: Loader<object> = async () => ({ props: {}, head: { title: 'ServicePage' } });
+export { loadService as load } from '../data/load-service';

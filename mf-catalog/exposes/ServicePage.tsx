@@ -1,9 +1,23 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import { CatalogRoot } from '../components/catalog-root';
+import { NoSuchService } from '../components/service/no-such-service';
+import { ServiceScreen } from '../components/service/service-screen';
+import type { ServiceProps } from '../data/load-service';
 
-export default function ServicePage({ slot }: { slot: SlotProps }) {
-  return <h1 className="p-4">ServicePage {slot.market}</h1>;
+export default function ServicePage({
+  slot,
+  service,
+  renderedAt,
+}: ServiceProps & { slot: SlotProps }) {
+  return (
+    <CatalogRoot slot={slot}>
+      {service ? (
+        <ServiceScreen key={service.id} service={service} renderedAt={renderedAt} />
+      ) : (
+        <NoSuchService />
+      )}
+    </CatalogRoot>
+  );
 }
 
-export function Fallback() {
-  return <p>ServicePage</p>;
-}
+export { QuietFallback as Fallback } from '../components/quiet-fallback';

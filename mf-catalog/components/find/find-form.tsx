@@ -36,7 +36,7 @@ export function FindForm({ state, renderedAt, className }: FindFormProps) {
         action="/search"
         onSubmit={submit}
         className={cn(
-          'grid gap-1 rounded-card border border-line bg-raised p-2 shadow-lift md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_auto] md:items-stretch',
+          'grid grid-cols-2 gap-1 rounded-card border border-line bg-raised p-2 shadow-lift max-md:[&>:first-child]:col-span-2 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_auto] md:items-stretch',
           className,
         )}
       >
@@ -47,7 +47,12 @@ export function FindForm({ state, renderedAt, className }: FindFormProps) {
           renderedAt={renderedAt}
           timeZone={city.timeZone}
         />
-        <Button type="submit" variant="primary" size="large" className="max-md:mt-1 md:h-auto">
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          className="max-md:col-span-2 max-md:mt-1 max-md:min-h-12 md:h-auto"
+        >
           <Search aria-hidden />
           {t('submit')}
         </Button>

@@ -1,6 +1,6 @@
 import { cn } from '@marketplace/kit/ui/cn';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
-import { type CSSProperties, type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Position } from '../../data/search-state';
 import { useMarket } from '../catalog-root';
@@ -8,17 +8,13 @@ import { type Cluster, cluster } from './geo/clusters';
 import { pan, viewAfterKey, zoomBy } from './geo/map-view';
 import { MAX_ZOOM, type MapView, type Size, toScreen, toWorld } from './geo/projection';
 import { GroupPanel } from './group-panel';
+import { LAND } from './land';
 import { MapControls } from './map-controls';
 import { Pins, samePlace } from './pins';
 import { Backdrop, type Label } from './terrain/backdrop';
 import { useDrag } from './use-drag';
 import { useElementSize } from './use-element-size';
 import { useMapView } from './use-map-view';
-
-const LAND = {
-  '--map-land': 'light-dark(oklch(0.955 0.014 125), oklch(0.215 0.018 160))',
-  '--map-line': 'light-dark(oklch(0.87 0.028 140), oklch(0.29 0.024 160))',
-} as CSSProperties;
 
 export interface ResultsMapProps {
   services: readonly ServiceSummary[];

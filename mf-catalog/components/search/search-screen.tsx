@@ -20,7 +20,7 @@ const SKELETON_AFTER_MS = 300;
 export function SearchScreen({ renderedAt, query, result }: SearchProps) {
   const t = useTranslations('search');
   const state = parseSearch(query);
-  const { change, pending } = useSearchNavigation(state);
+  const { change, wanted, pending } = useSearchNavigation(state);
   const { items, hasMore, status, loadMore } = useResults(result, state);
   const [chosen, setChosen] = useState<readonly ServiceSummary[]>([]);
   const [pointedId, setPointedId] = useState<string>();
@@ -40,7 +40,7 @@ export function SearchScreen({ renderedAt, query, result }: SearchProps) {
     pointedId,
   };
   const filters = {
-    state,
+    state: wanted,
     onChange: change,
     facets: result?.facets,
     renderedAt,
@@ -50,13 +50,11 @@ export function SearchScreen({ renderedAt, query, result }: SearchProps) {
 
   return (
     <div className="pb-24 lg:pb-0">
-      <div className="mx-auto max-w-page px-4 pt-4 sm:px-6">
+      <div className="max-w-[62rem] px-4 pt-4 sm:px-6">
         <FindForm state={state} renderedAt={renderedAt} className="shadow-card" />
       </div>
       <div className="sticky top-16 z-20 border-b border-line bg-canvas/95 backdrop-blur">
-        <div className="mx-auto max-w-page lg:max-w-none">
-          <FilterBar {...filters} />
-        </div>
+        <FilterBar {...filters} />
       </div>
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,42%)]">
         <section aria-label={t('results')} aria-busy={pending} className="px-4 pb-16 pt-5 sm:px-6">
@@ -81,7 +79,7 @@ export function SearchScreen({ renderedAt, query, result }: SearchProps) {
         </section>
         <ResultsMap {...map} className="sticky top-32 hidden h-[calc(100dvh-8rem)] lg:block" />
       </div>
-      <MapSheet {...map} />
+      {items.length > 0 ? <MapSheet {...map} /> : null}
     </div>
   );
 }

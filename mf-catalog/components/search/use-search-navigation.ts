@@ -5,6 +5,8 @@ import { type SearchState, searchHref } from '../../data/search-state';
 interface SearchNavigation {
   /** Changes what is searched for; the URL and the results follow. */
   change: (patch: Partial<SearchState>) => void;
+  /** What is asked for: ahead of the results while they are on their way. */
+  wanted: SearchState;
   /** Whether new results are on their way. */
   pending: boolean;
 }
@@ -13,10 +15,15 @@ interface SearchNavigation {
 export function useSearchNavigation(state: SearchState): SearchNavigation {
   const router = useRouter();
   const [pending, setPending] = useState(false);
+  const [ahead, setAhead] = useState<SearchState>();
+  const wanted = ahead ?? state;
 
   useEffect(() => {
     const start = (url: string): void => setPending(/(^|\/)search(\?|$)/.test(url));
-    const end = (): void => setPending(false);
+    const end = (): void => {
+      setPending(false);
+      setAhead(undefined);
+    };
     router.events.on('routeChangeStart', start);
     router.events.on('routeChangeComplete', end);
     router.events.on('routeChangeError', end);
@@ -28,7 +35,9 @@ export function useSearchNavigation(state: SearchState): SearchNavigation {
   }, [router]);
 
   const change = (patch: Partial<SearchState>): void => {
-    void router.push(searchHref({ ...state, ...patch }), undefined, { scroll: false });
+    const next = { ...wanted, ...patch };
+    setAhead(next);
+    void router.push(searchHref(next), undefined, { scroll: false });
   };
-  return { change, pending };
+  return { change, wanted, pending };
 }

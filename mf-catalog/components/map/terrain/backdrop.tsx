@@ -6,9 +6,11 @@ import { ringsFor } from '../geo/rings';
 import { contour, heightGrid } from './contours';
 import { height } from './noise';
 
-const CELL_PX = 20;
+const CELL_PX = 14;
 /** Width of a hill on the screen. */
 const HILL_PX = 210;
+/** Clear of the mark in the middle of a search. */
+const LABEL_ABOVE_PX = 20;
 const LEVELS = [0.26, 0.34, 0.42, 0.5, 0.58, 0.66, 0.74];
 /** Every third line is drawn a little stronger, as surveyors do. */
 const STRONG = new Set([0.42, 0.66]);
@@ -40,7 +42,7 @@ export const Backdrop = memo(function Backdrop(props: BackdropProps) {
           <text
             key={name}
             x={x}
-            y={y}
+            y={y - LABEL_ABOVE_PX}
             textAnchor="middle"
             className="fill-muted font-display text-xs font-semibold uppercase tracking-widest"
             style={{ paintOrder: 'stroke', stroke: 'var(--map-land)', strokeWidth: 5 }}

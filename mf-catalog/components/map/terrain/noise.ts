@@ -1,6 +1,6 @@
 /** Smooth heights in [0, 1] over an endless plane, the same everywhere and for ever. */
 export function height(x: number, y: number): number {
-  return 0.65 * smooth(x, y) + 0.35 * smooth(x * 2.1 + 17.3, y * 2.1 + 5.9);
+  return 0.74 * smooth(x, y) + 0.26 * smooth(x * 2.1 + 17.3, y * 2.1 + 5.9);
 }
 
 function smooth(x: number, y: number): number {

@@ -1,0 +1,40 @@
+import { cn } from '@marketplace/kit/ui/cn';
+import { type DateTimeStyle, formatWallTime } from '@marketplace/kit/ui/date-time';
+import { useLocale } from '@marketplace/kit/ui/scope';
+import type { Slot } from '@marketplace/services/booking/contract';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+
+interface TimeLinkProps {
+  serviceId: string;
+  slot: Slot;
+  timeZone: string;
+  style: DateTimeStyle;
+  className?: string;
+}
+
+/** A free time that leads to booking it. The zone is named once, beside. */
+export function TimeLink({ serviceId, slot, timeZone, style, className }: TimeLinkProps) {
+  const t = useTranslations('rail');
+  const locale = useLocale();
+  const { start, seatsLeft } = slot;
+  const instant = new Date(start);
+  const full = formatWallTime({ instant, timeZone, locale, style: 'short' });
+  return (
+    <Link
+      href={`/book/${serviceId}?start=${encodeURIComponent(start)}`}
+      aria-label={t('bookAt', { time: full })}
+      className={cn(
+        'inline-flex min-h-target flex-col items-center justify-center rounded-control border border-line-strong/50 bg-surface px-3 text-sm font-semibold tabular-nums transition-colors duration-feedback hover:border-ink hover:bg-sunken',
+        className,
+      )}
+    >
+      <time dateTime={start}>{formatWallTime({ instant, timeZone, locale, style })}</time>
+      {seatsLeft === undefined ? null : (
+        <span className="text-2xs font-normal text-muted">
+          {t('seatsLeft', { count: seatsLeft })}
+        </span>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,64 @@
+import { Art } from '@marketplace/kit/ui/art';
+import { Avatar } from '@marketplace/kit/ui/avatar';
+import { Badge } from '@marketplace/kit/ui/badge';
+import { Rating } from '@marketplace/kit/ui/rating';
+import type { ProviderPage } from '@marketplace/services/catalog/contract';
+import { BadgeCheck, MapPin } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { LANGUAGE } from '../../data/words';
+import { useServiceWords } from '../shared/use-service-words';
+
+/** Who they are, and what speaks for them. */
+export function ProviderHeader({ provider }: { provider: ProviderPage }) {
+  const t = useTranslations('provider');
+  const words = useServiceWords();
+  const { name, headline, slug, services, rating, ratingCount, place, verified } = provider;
+  return (
+    <header>
+      <div className="h-40 overflow-hidden rounded-card sm:h-56">
+        <Art seed={slug} category={services[0]?.category ?? ''} />
+      </div>
+      <div className="px-1 sm:px-6">
+        <Avatar
+          name={name}
+          className="relative -mt-12 size-24 text-3xl ring-4 ring-canvas sm:size-28"
+        />
+        <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+          <h1 className="font-display text-3xl font-bold">{name}</h1>
+          {verified ? (
+            <Badge tone="primary">
+              <BadgeCheck aria-hidden />
+              {t('verified')}
+            </Badge>
+          ) : null}
+        </div>
+        <p className="mt-1 max-w-prose text-lg text-muted">{headline}</p>
+        <ul className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm text-muted">
+          <li>
+            <Rating
+              value={rating}
+              count={ratingCount}
+              label={words.rating(rating, ratingCount)}
+              className="text-ink"
+            />
+          </li>
+          <li>{t('bookings', { count: provider.bookingsCount })}</li>
+          <li className="inline-flex items-center gap-1.5">
+            <MapPin aria-hidden className="size-4" />
+            {place.city}
+          </li>
+          <li>{t('since', { year: provider.memberSince.slice(0, 4) })}</li>
+          {provider.languages.length > 0 ? (
+            <li>{t('speaks', { languages: languageNames(provider.languages) })}</li>
+          ) : null}
+        </ul>
+      </div>
+    </header>
+  );
+}
+
+function languageNames(codes: readonly string[]): string {
+  const names = new Intl.DisplayNames(LANGUAGE, { type: 'language' });
+  const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+  return list.format(codes.map((code) => names.of(code) ?? code));
+}

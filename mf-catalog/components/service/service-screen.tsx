@@ -1,0 +1,110 @@
+import { Art } from '@marketplace/kit/ui/art';
+import { formatPrice } from '@marketplace/kit/ui/price';
+import { PriceSplit } from '@marketplace/kit/ui/price-split';
+import { Rating } from '@marketplace/kit/ui/rating';
+import { useLocale } from '@marketplace/kit/ui/scope';
+import type { ServiceDetail } from '@marketplace/services/catalog/contract';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { BookingBar } from '../booking-rail/booking-bar';
+import { SideRail } from '../booking-rail/booking-rail';
+import { Address } from '../shared/address';
+import { Paragraphs } from '../shared/paragraphs';
+import { PlaceMap } from '../shared/place-map';
+import { Section } from '../shared/section';
+import { useServiceWords } from '../shared/use-service-words';
+import { Facts } from './facts';
+import { Policy } from './policy';
+import { ProviderCard } from './provider-card';
+
+interface ServiceScreenProps {
+  service: ServiceDetail;
+  renderedAt: string;
+}
+
+/** One service: what one gets, when, for how much, and what if plans change. */
+export function ServiceScreen({ service, renderedAt }: ServiceScreenProps) {
+  const t = useTranslations('detail');
+  const rail = { services: [service], serviceId: service.id };
+  return (
+    <div className="mx-auto max-w-page px-4 pb-32 pt-4 sm:px-6 lg:pb-20">
+      <div className="h-48 overflow-hidden rounded-card sm:h-72">
+        <Art seed={service.id} category={service.category} />
+      </div>
+      <div className="mt-8 grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div className="grid gap-14 sm:px-6 lg:pr-0">
+          <div className="grid gap-8">
+            <ServiceTitle service={service} />
+            <Facts service={service} />
+          </div>
+          <Section title={t('about')}>
+            <Paragraphs text={service.description} />
+          </Section>
+          <Section title={t('price')}>
+            <WhatYouPay service={service} />
+          </Section>
+          <Section title={t('policy')}>
+            <Policy policy={service.policy} provider={service.providerName} />
+          </Section>
+          <Section title={t('place')}>
+            <PlaceMap place={service.place} />
+            <Address place={service.place} />
+          </Section>
+          <Section title={t('provider')}>
+            <ProviderCard service={service} />
+          </Section>
+        </div>
+        <SideRail {...rail} />
+      </div>
+      <BookingBar {...rail} renderedAt={renderedAt} />
+    </div>
+  );
+}
+
+function ServiceTitle({ service }: { service: ServiceDetail }) {
+  const t = useTranslations();
+  const words = useServiceWords();
+  const { title, category, providerName, providerSlug, rating, ratingCount } = service;
+  return (
+    <header className="grid gap-2">
+      <p className="text-sm font-medium text-muted">{t(`category.${category}`)}</p>
+      <h1 className="font-display text-3xl font-bold">{title}</h1>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <Link
+          href={`/p/${providerSlug}`}
+          className="font-semibold underline decoration-line-strong/60 underline-offset-4 hover:decoration-ink"
+        >
+          {t('service.by', { provider: providerName })}
+        </Link>
+        <Rating value={rating} count={ratingCount} label={words.rating(rating, ratingCount)} />
+      </p>
+    </header>
+  );
+}
+
+/** The price split for a guest, and what signing in makes of it. */
+function WhatYouPay({ service }: { service: ServiceDetail }) {
+  const t = useTranslations('detail');
+  const locale = useLocale();
+  const { title, priceMinor, guestPriceMinor, currency } = service;
+  const price = formatPrice({ amountMinor: priceMinor, currency, locale });
+  return (
+    <div className="grid max-w-md gap-4">
+      <PriceSplit
+        currency={currency}
+        rows={[
+          { label: title, amountMinor: priceMinor },
+          {
+            label: t('surcharge'),
+            amountMinor: guestPriceMinor - priceMinor,
+            note: t('surchargeNote'),
+          },
+        ]}
+        total={{ label: t('totalGuest'), amountMinor: guestPriceMinor }}
+      />
+      <p className="rounded-control bg-primary-quiet px-4 py-3 text-sm font-medium text-primary">
+        {t('totalSignedIn', { price })}
+      </p>
+    </div>
+  );
+}
