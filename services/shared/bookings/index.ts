@@ -7,5 +7,6 @@ export { expireBooking } from './expire';
 export { finishBooking } from './finish';
 export { committed, moved } from './moved';
 export { readBooking, requireBooking } from './read-booking';
+export { releasePayment } from './release-payment';
 export { settlePayment } from './settle-payment';
 export { settleRefund } from './settle-refund';

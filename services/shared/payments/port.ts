@@ -60,6 +60,8 @@ export interface Account {
 export interface Payments {
   createIntent(request: IntentRequest): Promise<Intent>;
   readIntent(intentId: string): Promise<Intent>;
+  /** The intent a charge belongs to; undefined for a charge without one. */
+  readIntentOfCharge(chargeId: string): Promise<Intent | undefined>;
   /** Lowers the price before anybody paid; undefined when it is too late for that. */
   repriceIntent(
     intentId: string,

@@ -15,6 +15,11 @@ export function stripePayments(stripe: Stripe): Payments {
 
   return {
     readIntent,
+    async readIntentOfCharge(chargeId) {
+      const { payment_intent: intent } = await reachable(stripe.charges.retrieve(chargeId));
+      if (intent === null) return undefined;
+      return readIntent(typeof intent === 'string' ? intent : intent.id);
+    },
     async createIntent(request) {
       const idempotencyKey = `booking:${request.bookingId}:payment-intent`;
       return toIntent(

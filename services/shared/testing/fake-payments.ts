@@ -74,6 +74,10 @@ export function fakePayments(): FakePayments {
       arrive();
       return { ...known(intentId) };
     },
+    async readIntentOfCharge(chargeId) {
+      const intentId = chargeId.replace('ch_', '');
+      return intents.has(intentId) ? { ...known(intentId) } : undefined;
+    },
     async repriceIntent(intentId, price) {
       arrive();
       const intent = known(intentId);
