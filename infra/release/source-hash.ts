@@ -4,7 +4,15 @@ import path from 'node:path';
 import type { SliceName } from '@marketplace/kit/slice';
 
 /** Whatever ends up in a slice's container, relative to the repository. */
-const SHARED_SOURCES = ['shell/kit', 'services/domain', 'package-lock.json'];
+const SHARED_SOURCES = [
+  'shell/kit',
+  'services/domain',
+  'services/shared/contract',
+  'services/catalog/contract.ts',
+  'services/booking/contract.ts',
+  'services/provider/contract.ts',
+  'package-lock.json',
+];
 const IGNORED = /^(node_modules|dist|\.next|next-env\.d\.ts|tsconfig\.tsbuildinfo)$|\.test\.tsx?$/;
 
 /** Hash of everything a slice is built from; equal hashes make equal releases. */

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AuthProblem } from '../identity/problem';
+import { formAction, pageWith } from './action';
+import { inputs } from './inputs';
+
+vi.mock('../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
+
+const run = vi.fn();
+const post = formAction({ schema: inputs.signIn, page: '/auth/sign-in', run });
+
+function aForm(fields: Record<string, string>, headers: Record<string, string> = {}): Request {
+  return new Request('https://market.example/auth/api/sign-in', {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin', ...headers },
+    body: new URLSearchParams(fields),
+  });
+}
+
+const FIELDS = { email: ' Ada@Demo.test ', password: 'secret', next: '/bookings' };
+const JSON_ONLY = { accept: 'application/json' };
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  run.mockReset().mockResolvedValue({ location: '/bookings', cookies: ['a=1', 'b=2'] });
+});
+
+describe('a form that is posted', () => {
+  it('goes on with a redirect and its cookies', async () => {
+    const answer = await post(aForm(FIELDS));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/bookings');
+    expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+    expect(run.mock.calls[0]?.[0]).toMatchObject({ email: 'ada@demo.test' });
+  });
+
+  it('returns to its page with what went wrong, and the address stays out of the URL', async () => {
+    run.mockRejectedValue(new AuthProblem('WRONG_CREDENTIALS'));
+    const answer = await post(aForm(FIELDS));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(
+      '/auth/sign-in?problem=WRONG_CREDENTIALS&next=%2Fbookings',
+    );
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-em_form_email=/);
+  });
+
+  it('answers a script with a location or a problem document', async () => {
+    const good = await post(aForm(FIELDS, JSON_ONLY));
+    expect(await good.json()).toEqual({ location: '/bookings' });
+    run.mockRejectedValue(new AuthProblem('WRONG_CREDENTIALS'));
+    const bad = await post(aForm(FIELDS, JSON_ONLY));
+    expect(bad.status).toBe(401);
+    expect(bad.headers.get('content-type')).toBe('application/problem+json');
+    expect(await bad.json()).toMatchObject({ code: 'WRONG_CREDENTIALS', status: 401 });
+  });
+
+  it('sends who is not confirmed to where the code is asked for', async () => {
+    run.mockRejectedValue(new AuthProblem('NOT_CONFIRMED'));
+    const answer = await post(aForm(FIELDS, JSON_ONLY));
+    expect(await answer.json()).toMatchObject({
+      location: '/auth/confirm?problem=NOT_CONFIRMED&next=%2Fbookings',
+    });
+  });
+
+  it.each([[{ ...FIELDS, email: 'nobody' }], [{ ...FIELDS, password: '' }], [{}]])(
+    'is not acted upon with the fields %j',
+    async (fields) => {
+      const answer = await post(aForm(fields as Record<string, string>, JSON_ONLY));
+      expect(answer.status).toBe(400);
+      expect(run).not.toHaveBeenCalled();
+    },
+  );
+
+  it('is not acted upon when it comes from another site', async () => {
+    const answer = await post(aForm(FIELDS, { 'sec-fetch-site': 'cross-site' }));
+    expect(answer.headers.get('location')).toContain('FOREIGN_ORIGIN');
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('never leads away from this site', async () => {
+    run.mockRejectedValue(new AuthProblem('WRONG_CREDENTIALS'));
+    const answer = await post(aForm({ ...FIELDS, next: '//evil.test' }));
+    expect(answer.headers.get('location')).toBe('/auth/sign-in?problem=WRONG_CREDENTIALS');
+  });
+});
+
+describe('addresses of pages', () => {
+  it('carry what is known and leave out what is not', () => {
+    expect(pageWith('/auth/forgot?step=reset', { problem: 'X', next: '/' })).toBe(
+      '/auth/forgot?step=reset&problem=X',
+    );
+    expect(pageWith('/auth/sign-in', { problem: undefined })).toBe('/auth/sign-in');
+  });
+});
