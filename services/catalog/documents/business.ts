@@ -1,15 +1,11 @@
+import type { Claim } from '../../domain/availability';
 import { BOOKING_HORIZON_DAYS } from '../../domain/process';
-import type {
-  AvailabilityItem,
-  MarketTable,
-  ProviderItem,
-  ResourceDayItem,
-  ServiceItem,
-} from '../../shared/table';
+import { distinctClaims } from '../../shared/bookings/claim-days';
+import type { AvailabilityItem, MarketTable, ProviderItem, ServiceItem } from '../../shared/table';
 
 const DAY_MS = 86_400_000;
 
-export type BusyClaim = ResourceDayItem['claims'][number] & { resourceId: string };
+export type BusyClaim = Claim & { resourceId: string };
 
 /** A provider with all that its pages and free times are made of. */
 export interface Business {
@@ -27,12 +23,12 @@ export async function readBusiness(
   providerId: string,
   now: Date,
 ): Promise<Business | undefined> {
-  const { data: provider } = await table.provider.get({ providerId }).go({ consistent: true });
-  if (provider?.state !== 'active') return undefined;
-  const [services, availability] = await Promise.all([
+  const [{ data: provider }, services, availability] = await Promise.all([
+    table.provider.get({ providerId }).go({ consistent: true }),
     readActiveServices(table, providerId),
     table.availability.get({ providerId }).go({ consistent: true }),
   ]);
+  if (provider?.state !== 'active') return undefined;
   const claims = await readClaims(table, services, now);
   return { provider, services, availability: availability.data ?? undefined, claims };
 }
@@ -71,12 +67,7 @@ async function readResource(
     .primary({ resourceId })
     .between({ date: from }, { date: to })
     .go({ consistent: true, pages: 'all' });
-  // A claim stands in every date that it touches.
-  const byBooking = new Map<string, BusyClaim>();
-  for (const { claims } of data) {
-    for (const claim of claims) byBooking.set(claim.bookingId, { ...claim, resourceId });
-  }
-  return [...byBooking.values()];
+  return distinctClaims(data).map((claim) => ({ ...claim, resourceId }));
 }
 
 /** How many days ahead the service can be booked. */

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookingItem } from '../../shared/table';
 import { aBooking, aService, startTestTable, type TestTable } from '../../shared/testing';
 import { Earnings, ProviderBooking, ProviderBookingList } from '../contract';
-import { recordedPayments } from '../testing/payments';
 import { aPortal } from '../testing/portal';
 
 let test: TestTable;
@@ -12,16 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-async function aDesk(changes: Partial<BookingItem> = {}, status = 'requires_capture') {
+/** A provider with one booking, whose customer has paid or had the card authorised. */
+async function aDesk(changes: Partial<BookingItem> = {}) {
   const bookingId = `bkg${crypto.randomUUID().slice(0, 8)}`;
-  const payment = recordedPayments({
-    ...{ bookingId, status, amountMinor: 11_000, applicationFeeMinor: 2_000, currency: 'EUR' },
-    charge: { id: 'ch_1', amountMinor: 11_000, createdAt: new Date('2026-06-01T09:00:00Z') },
+  const portal = await aPortal(test);
+  const { id: paymentIntentId } = await portal.payments.createIntent({
+    ...{ bookingId, amountMinor: 11_000, applicationFeeMinor: 2_000, currency: 'EUR' },
+    destination: 'acct_test',
+    isCapturedLater: changes.requiresApproval ?? false,
   });
-  const portal = await aPortal(test, {}, payment);
+  portal.payments.pay(paymentIntentId);
   const service = await aService(test.table, portal.provider);
   const booking = await aBooking(test.table, service, {
-    ...{ bookingId, paymentIntentId: 'pi_1' },
+    ...{ bookingId, paymentIntentId },
     ...changes,
   });
   const act = (action: string) => portal.send('POST', `bookings/${bookingId}/${action}`);
@@ -94,25 +96,31 @@ describe("a provider's bookings", () => {
 
 describe('deciding', () => {
   it('accepts a request by charging the card', async () => {
-    const { act, calls } = await aDesk(REQUESTED);
+    const { act, payments, booking } = await aDesk(REQUESTED);
     const { status, body } = await act('accept');
     expect(status).toBe(200);
     expect(ProviderBooking.parse(body).state).toBe('confirmed');
-    expect(calls).toEqual(['capture']);
+    const { status: paid } = await payments.readIntent(booking.paymentIntentId ?? '');
+    expect(paid).toBe('succeeded');
   });
 
   it('declines a request by letting the card go', async () => {
-    const { act, calls } = await aDesk(REQUESTED);
+    const { act, payments, booking } = await aDesk(REQUESTED);
     expect((await act('decline')).body).toMatchObject({ state: 'declined', actions: [] });
-    expect(calls).toEqual(['cancel']);
+    const { status } = await payments.readIntent(booking.paymentIntentId ?? '');
+    expect(status).toBe('canceled');
     expect(await act('accept')).toMatchObject({ status: 409, body: { code: 'NOT_POSSIBLE_NOW' } });
   });
 
   it('gives everything back when the provider cancels', async () => {
-    const { act, calls } = await aDesk({ ...PAID }, 'succeeded');
+    const { act, payments } = await aDesk({ ...PAID });
     const { body } = await act('cancel');
     expect(body).toMatchObject({ state: 'cancelled', refundedMinor: 11_000, actions: [] });
-    expect(calls).toEqual(['refund', 'reversal', 'fee-refund']);
+    expect(payments.movedBack).toMatchObject([
+      { movement: 'refund', amountMinor: 11_000 },
+      { movement: 'reversal', amountMinor: 11_000 },
+      { movement: 'fee-refund', amountMinor: 2_000 },
+    ]);
   });
 
   it('completes what has started, and only that', async () => {

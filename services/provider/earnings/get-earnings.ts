@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { balances } from '../../domain/money';
 import type { LedgerItem } from '../../shared/table';
 import type { ProviderContext } from '../context';
@@ -43,15 +42,13 @@ function earned(entries: readonly LedgerItem[]): { netMinor: number; bookings: n
 /** Entries come by time, so the days do too. */
 function byLocalDate(entries: readonly LedgerItem[], timeZone: string): Map<string, LedgerItem[]> {
   const days = new Map<string, LedgerItem[]>();
+  // Canada writes dates as ISO 8601 does.
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   for (const entry of entries) {
-    const date = localDate(entry.at, timeZone);
+    const date = calendar.format(new Date(entry.at));
     days.set(date, [...(days.get(date) ?? []), entry]);
   }
   return days;
-}
-
-function localDate(at: string, timeZone: string): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 function instant(ms: number): string {

@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { ProviderItem } from '../../shared/table';
 import {
   aProvider,
+  fakePayments,
   TEST_ORIGIN,
   type TestTable,
   testClock,
@@ -10,7 +11,7 @@ import {
 } from '../../shared/testing';
 import { createApp } from '../app';
 import { s3Uploads } from '../uploads/uploads';
-import { fakeAccounts, recordedPayments } from './payments';
+import { fakeAccounts } from './accounts';
 
 const NOW = '2026-06-01T09:30:00.000Z';
 
@@ -20,27 +21,19 @@ export interface Answer {
 }
 
 /** The portal's API with a provider who is signed in to it. */
-export async function aPortal(
-  { table }: TestTable,
-  changes: Partial<ProviderItem> = {},
-  payment = recordedPayments({
-    status: 'requires_capture',
-    amountMinor: 11_000,
-    applicationFeeMinor: 2_000,
-    currency: 'EUR',
-  }),
-) {
+export async function aPortal({ table }: TestTable, changes: Partial<ProviderItem> = {}) {
   const provider = await aProvider(table, changes);
   const userId = provider.ownerUserId;
   const person = { email: 'owner@example.test', name: 'Olga Owner', createdAt: NOW };
   await table.user.put({ userId, providerId: provider.providerId, ...person }).go();
   const clock = testClock(NOW);
+  const payments = fakePayments();
   const onboarding = fakeAccounts();
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const s3 = new S3Client({ region: 'eu-west-1', credentials });
   const app = createApp(testSettings(clock), {
     table,
-    payments: payment.payments,
+    payments,
     accounts: onboarding.accounts,
     uploads: s3Uploads('assets', s3),
     publicOrigin: TEST_ORIGIN,
@@ -62,7 +55,7 @@ export async function aPortal(
   }
 
   return {
-    ...{ provider, clock, calls: payment.calls, finishAccount: onboarding.finish, as },
+    ...{ provider, clock, payments, finishAccount: onboarding.finish, as },
     get: (path: string) => as(tokenOf(userId), 'GET', path),
     send: (method: string, path: string, body: unknown = {}) =>
       as(tokenOf(userId), method, path, body),
