@@ -1,10 +1,16 @@
-import { useLocale } from 'use-intl';
+import { formatWallTime, offsetMs, zoneCity } from '@marketplace/kit/ui/date-time';
+import { useLocale, useTranslations } from 'use-intl';
 
-/** City of a zone's name, e.g. `New York`; the zone itself when it has none. */
-const cityOf = (timeZone: string) => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+interface WhenWhereProps {
+  start: string;
+  timeZone: string;
+  /** The viewer's zone; its clock is named too where it shows another time. */
+  viewerZone?: string | undefined;
+}
 
 /** A start as a date and a clock time that names its zone. */
-export function WhenWhere({ start, timeZone }: { start: string; timeZone: string }) {
+export function WhenWhere({ start, timeZone, viewerZone = timeZone }: WhenWhereProps) {
+  const t = useTranslations('when');
   const locale = useLocale();
   const instant = new Date(start);
   const date = new Intl.DateTimeFormat(locale, {
@@ -20,12 +26,23 @@ export function WhenWhere({ start, timeZone }: { start: string; timeZone: string
     timeZoneName: 'short',
     timeZone,
   }).format(instant);
+  const differs = offsetMs(instant, viewerZone) !== offsetMs(instant, timeZone);
   return (
-    <time dateTime={start} className="block">
-      <span className="block font-medium">{date}</span>
-      <span className="block tabular-nums">
-        {clock} ({cityOf(timeZone)})
-      </span>
-    </time>
+    <>
+      <time dateTime={start} className="block">
+        <span className="block font-medium">{date}</span>
+        <span className="block tabular-nums">
+          {clock} ({zoneCity(timeZone)})
+        </span>
+      </time>
+      {differs && (
+        <span className="mt-1 block text-sm tabular-nums text-muted">
+          {t('forYou', {
+            time: formatWallTime({ instant, timeZone: viewerZone, locale }),
+            city: zoneCity(viewerZone),
+          })}
+        </span>
+      )}
+    </>
   );
 }

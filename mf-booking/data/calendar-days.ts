@@ -88,3 +88,10 @@ export function partOfDay(instant: string, timeZone: string): DayPart {
   if (hour < 12) return 'morning';
   return hour < 17 ? 'afternoon' : 'evening';
 }
+
+const SUNDAY_FIRST = new Set(['US', 'CA', 'JP', 'BR', 'IN']);
+
+/** ISO number of the first day of the week as the locale's region writes calendars. */
+export function firstDayOfWeek(locale: string): 1 | 7 {
+  return SUNDAY_FIRST.has(new Intl.Locale(locale).maximize().region ?? 'US') ? 7 : 1;
+}

@@ -7,11 +7,14 @@ export interface BookingFlowProps {
   service: ServiceDetail | null;
   /** The start that the visitor tapped on the page before, a UTC instant. */
   start: string | null;
+  /** When the server looked, a UTC instant; where the calendar starts. */
+  now: string;
 }
 
 const MAX_AGE_SECONDS = 30;
 
 export const load: Loader<BookingFlowProps> = async ({ params, query, services, signal }) => {
+  const now = new Date().toISOString();
   const id = encodeURIComponent(params.serviceId ?? '');
   try {
     const service = await request<ServiceDetail>(`/api/catalog/services/${id}`, {
@@ -19,12 +22,12 @@ export const load: Loader<BookingFlowProps> = async ({ params, query, services, 
       signal,
     });
     return {
-      props: { service, start: query.start ?? null },
+      props: { service, start: query.start ?? null, now },
       head: { title: service.title, canonicalPath: `/book/${id}` },
       maxAgeSeconds: MAX_AGE_SECONDS,
     };
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.status !== 404) throw error;
-    return { props: { service: null, start: null }, head: { title: '404' }, status: 404 };
+    return { props: { service: null, start: null, now }, head: { title: '404' }, status: 404 };
   }
 };

@@ -7,11 +7,12 @@ import type { BookingFlowProps } from './BookingFlow.server';
 export default function BookingFlow({
   service,
   start,
+  now,
   slot,
 }: BookingFlowProps & { slot: SlotProps }) {
   return (
     <BookingRoot slot={slot}>
-      {service ? <Flow service={service} start={start} slot={slot} /> : <NoSuchService />}
+      {service ? <Flow service={service} start={start} now={now} slot={slot} /> : <NoSuchService />}
     </BookingRoot>
   );
 }

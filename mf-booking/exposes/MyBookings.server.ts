@@ -4,10 +4,13 @@ import { createTranslator } from 'use-intl/core';
 import { fetchMyBookings } from '../data/bookings';
 import messages from '../messages/en.json';
 
-export type MyBookingsProps = BookingList;
+export interface MyBookingsProps extends BookingList {
+  /** When the server looked, a UTC instant: what is ahead and what is past. */
+  now: string;
+}
 
 export const load: Loader<MyBookingsProps> = async ({ services, accessToken, locale, signal }) => {
   const t = createTranslator({ locale, messages, namespace: 'list' });
-  const props = await fetchMyBookings({ baseUrl: services.booking, token: accessToken, signal });
-  return { props, head: { title: t('heading') } };
+  const list = await fetchMyBookings({ baseUrl: services.booking, token: accessToken, signal });
+  return { props: { ...list, now: new Date().toISOString() }, head: { title: t('heading') } };
 };

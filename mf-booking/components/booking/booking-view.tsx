@@ -1,16 +1,26 @@
-import { Button } from '@marketplace/kit/ui/button';
 import type { Booking } from '@marketplace/services/booking/contract';
-import { CalendarPlus, CircleCheck, CircleX, Clock } from 'lucide-react';
+import { CircleCheck, CircleX, Clock } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { useMoney } from '../use-money';
-import { WhenWhere } from '../when';
-import { CancelDialog } from './cancel-dialog';
-import { googleCalendarUrl } from './google-calendar';
+import type { BankAnswer } from '../../data/booking-link';
+import { forgetHold, recallHold } from '../../data/hold';
+import { useViewerZone } from '../calendar/use-time-zone';
+import { CancelDialog } from '../change/cancel-dialog';
+import { ClaimHint } from '../change/claim-hint';
+import { Reschedule } from '../change/reschedule';
+import { ReviewForm } from '../change/review-form';
+import { ApprovalWait } from './approval-wait';
+import { Facts } from './facts';
+import { NextSteps } from './next-steps';
+import { PaymentWait } from './payment-wait';
+import { Receipt } from './receipt';
 
 interface BookingViewProps {
   booking: Booking;
   /** Access token of a guest's booking; absent for its signed-in customer. */
   token?: string | undefined;
+  /** What the bank said, when the customer comes straight from its page. */
+  bankAnswer?: BankAnswer | undefined;
   onChange(booking: Booking): void;
 }
 
@@ -26,106 +36,67 @@ const ICONS: Record<Booking['state'], typeof Clock> = {
 };
 
 /** One booking: what, when, where, what was paid, and what can be done about it. */
-export function BookingView({ booking, token, onChange }: BookingViewProps) {
+export function BookingView({ booking, token, bankAnswer, onChange }: BookingViewProps) {
   const t = useTranslations('booking');
+  const viewerZone = useViewerZone();
+  const heading = useFocusOnChange(`${booking.state} ${booking.start}`);
+  useForgottenHold(booking);
   const Icon = ICONS[booking.state];
   const names = { provider: booking.providerName };
-  const isAhead = booking.state === 'confirmed' || booking.state === 'requested';
+  const change = { booking, token, onChange };
   return (
     <article className="mx-auto max-w-2xl px-4 py-8 sm:py-12">
       <header className="mb-8">
-        <p className="mb-3 inline-flex items-center gap-2 rounded-full bg-primary-quiet px-3 py-1 text-sm font-medium">
+        <p
+          role="status"
+          className="mb-3 inline-flex items-center gap-2 rounded-full bg-primary-quiet px-3 py-1 text-sm font-medium"
+        >
           <Icon aria-hidden className="size-4" />
           {t(`state.${booking.state}`, names)}
         </p>
-        <h1 className="font-display text-2xl font-semibold">{booking.serviceTitle}</h1>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="font-display text-2xl font-semibold focus-visible:outline-none"
+        >
+          {booking.serviceTitle}
+        </h1>
         <p className="mt-2 text-muted">{t(`lead.${booking.state}`, names)}</p>
       </header>
-      <Facts booking={booking} />
-      {booking.state === 'held' && (
-        <Button asChild variant="primary" size="large" className="mt-6">
-          <a href={`/book/${booking.serviceId}`}>{t('pay')}</a>
-        </Button>
-      )}
-      {isAhead && (
-        <section className="mt-8 grid gap-4">
-          <CalendarLinks booking={booking} token={token} />
-          <div>
-            <h2 className="font-semibold">{t('next')}</h2>
-            <p className="mt-1 text-sm text-muted">{t('nextConfirmed')}</p>
-          </div>
-        </section>
-      )}
-      {booking.canCancel && (
-        <div className="mt-8 border-t border-line pt-6">
-          <CancelDialog booking={booking} token={token} onCancelled={onChange} />
+      <div className="grid gap-8">
+        {token && <ClaimHint booking={booking} token={token} />}
+        {booking.state === 'held' && (
+          <PaymentWait {...change} hasFailed={bankAnswer === 'failed'} />
+        )}
+        {booking.state === 'requested' && <ApprovalWait {...change} />}
+        <Facts booking={booking} viewerZone={viewerZone} />
+        <NextSteps booking={booking} token={token} />
+        <ReviewForm {...change} />
+        <Receipt booking={booking} />
+        <div className="flex flex-wrap gap-3 border-t border-line pt-6 empty:hidden">
+          <Reschedule {...change} />
+          {booking.canCancel && <CancelDialog {...change} />}
         </div>
-      )}
+      </div>
     </article>
   );
 }
 
-function Facts({ booking }: { booking: Booking }) {
-  const t = useTranslations('booking');
-  const money = useMoney(booking.price.currency);
-  const summary = useTranslations('summary');
-  const isPaid = !['held', 'expired', 'declined', 'requested'].includes(booking.state);
-  const facts = [
-    [t('what'), `${booking.serviceTitle} · ${booking.providerName}`],
-    [t('when'), <WhenWhere key="when" start={booking.start} timeZone={booking.timeZone} />],
-    booking.address && [t('where'), booking.address],
-    [
-      isPaid ? t('paid') : t('toPay'),
-      <span key="price" className="tabular-nums">
-        {money(booking.price.totalMinor)}
-        {booking.price.surchargeMinor > 0 && (
-          <span className="block text-sm text-muted">
-            {summary('service')} {money(booking.price.baseMinor)} · {summary('surcharge')}{' '}
-            {money(booking.price.surchargeMinor)}
-          </span>
-        )}
-      </span>,
-    ],
-    booking.refundedMinor > 0 && [t('refunded'), money(booking.refundedMinor)],
-    [
-      t('reference'),
-      <code key="id" className="text-sm">
-        {booking.bookingId}
-      </code>,
-    ],
-  ].filter((fact) => Array.isArray(fact));
-  return (
-    <dl className="grid overflow-hidden rounded-card border border-line bg-surface">
-      {facts.map(([name, value]) => (
-        <div
-          key={String(name)}
-          className="grid gap-1 border-b border-line px-5 py-4 last:border-0 sm:grid-cols-[9rem_1fr]"
-        >
-          <dt className="text-sm text-muted">{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+/** Takes the focus when the booking has become something else, since what was pressed may be gone. */
+function useFocusOnChange(what: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(what);
+  useEffect(() => {
+    if (shown.current !== what) heading.current?.focus();
+    shown.current = what;
+  }, [what]);
+  return heading;
 }
 
-function CalendarLinks({ booking, token }: { booking: Booking; token?: string | undefined }) {
-  const t = useTranslations('booking');
-  const query = token ? `?${new URLSearchParams({ t: token })}` : '';
-  const file = `/api/booking/bookings/${booking.bookingId}/calendar.ics${query}`;
-  return (
-    <p className="flex flex-wrap gap-3">
-      <Button asChild>
-        <a href={file} download={`${booking.bookingId}.ics`}>
-          <CalendarPlus aria-hidden />
-          {t('calendar')}
-        </a>
-      </Button>
-      <Button asChild variant="quiet">
-        <a href={googleCalendarUrl(booking)} target="_blank" rel="noreferrer">
-          {t('google')}
-        </a>
-      </Button>
-    </p>
-  );
+/** A hold that has become a booking is not to be offered for payment again. */
+function useForgottenHold({ serviceId, bookingId, state }: Booking) {
+  useEffect(() => {
+    if (state === 'held') return;
+    if (recallHold(serviceId, Date.now())?.bookingId === bookingId) forgetHold(serviceId);
+  }, [serviceId, bookingId, state]);
 }

@@ -7,10 +7,17 @@ import { useBooking } from './use-booking';
 /** A booking opened from its link, which carries the right to see it. */
 export function GuestBooking({ bookingId }: { bookingId: string }) {
   const t = useTranslations('booking');
-  const { load, token, setBooking } = useBooking(bookingId);
+  const { load, token, bankAnswer, setBooking } = useBooking(bookingId);
   if (load.status === 'failed') return <NoSuchBooking />;
   if (load.status === 'ready') {
-    return <BookingView booking={load.booking} token={token} onChange={setBooking} />;
+    return (
+      <BookingView
+        booking={load.booking}
+        token={token}
+        bankAnswer={bankAnswer}
+        onChange={setBooking}
+      />
+    );
   }
   return (
     <div role="status" className="mx-auto max-w-2xl px-4 py-8 sm:py-12">

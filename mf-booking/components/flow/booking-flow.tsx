@@ -1,21 +1,23 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import { quote } from '@marketplace/services/domain/money';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useTimeZone } from '../calendar/use-time-zone';
+import { PayStep } from '../payment/pay-step';
+import { useViewer } from '../use-viewer';
 import { DetailsStep } from './details-step';
-import { PayStep } from './pay-step';
 import { Refusal } from './refusal';
 import { StepsNav } from './steps-nav';
 import { Summary } from './summary';
 import { TimeStep } from './time-step';
-import { useBookingFlow } from './use-booking-flow';
-import { useTimeZone } from './use-time-zone';
-import { useViewer } from './use-viewer';
+import { NO_CUSTOMER, useBookingFlow } from './use-booking-flow';
 
 interface BookingFlowProps {
   service: ServiceDetail;
   start: string | null;
+  /** When the server looked, a UTC instant; the browser starts from the same. */
+  now: string;
   slot: SlotProps;
 }
 
@@ -29,18 +31,19 @@ function chosenSlot(service: ServiceDetail, start: string | null) {
 }
 
 /** Time → details → pay, with the summary and its price split always in view. */
-export function BookingFlow({ service, start, slot }: BookingFlowProps) {
+export function BookingFlow({ service, start, now, slot }: BookingFlowProps) {
   const t = useTranslations('flow');
   const viewer = useViewer();
   const zone = useTimeZone(service.timeZone);
   const chosen = useMemo(() => chosenSlot(service, start), [service, start]);
   const { state, dispatch, requestHold, endHold } = useBookingFlow(service, viewer, chosen);
-  const heading = useRef<HTMLDivElement>(null);
+  const [customer, setCustomer] = useState(NO_CUSTOMER);
+  const stage = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is what moves the focus
   useEffect(() => {
-    if (!isFirst.current) heading.current?.focus();
+    if (!isFirst.current) stage.current?.querySelector('h2')?.focus();
     isFirst.current = false;
   }, [state.step]);
 
@@ -51,7 +54,7 @@ export function BookingFlow({ service, start, slot }: BookingFlowProps) {
       currency: service.currency,
       guest,
     });
-  const price = state.hold?.price ?? priceFor(!viewer?.signedIn);
+  const price = state.hold?.price ?? state.changedPrice ?? priceFor(!viewer?.signedIn);
 
   return (
     <div className="mx-auto grid max-w-page gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12 lg:py-10">
@@ -67,19 +70,23 @@ export function BookingFlow({ service, start, slot }: BookingFlowProps) {
           isLocked={state.hold !== null}
           onReopen={(step) => dispatch({ type: 'step-reopened', step })}
         />
-        <div ref={heading} tabIndex={-1} className="focus-visible:outline-none">
-          {state.problem && <Refusal problem={state.problem} currency={service.currency} />}
+        <div ref={stage} className="[&_h2]:focus-visible:outline-none">
           {state.step === 'time' && (
-            <TimeStep service={service} state={state} zone={zone} dispatch={dispatch} />
+            <TimeStep service={service} state={state} zone={zone} now={now} dispatch={dispatch} />
+          )}
+          {state.step !== 'time' && state.problem && (
+            <Refusal problem={state.problem} currency={service.currency} />
           )}
           {state.step === 'details' && state.slot && (
             <DetailsStep
               service={service}
               start={state.slot.start}
               viewer={viewer}
+              customer={customer}
+              onCustomer={setCustomer}
               isSending={state.isSending}
               prices={{ guest: priceFor(true), signedIn: priceFor(false) }}
-              onHold={(customer) => requestHold(customer, price.totalMinor)}
+              onHold={(named) => requestHold(named, price.totalMinor)}
               onBack={() => dispatch({ type: 'step-reopened', step: 'time' })}
             />
           )}

@@ -6,15 +6,18 @@ import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import type { Price } from '@marketplace/services/shared/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { SignInOffer } from './sign-in-offer';
+import { SignInOffer } from '../sign-in-offer';
+import type { Viewer } from '../use-viewer';
 import type { Customer } from './use-booking-flow';
-import type { Viewer } from './use-viewer';
 
 interface DetailsStepProps {
   service: ServiceDetail;
   /** The chosen start, a UTC instant. */
   start: string;
   viewer: Viewer | undefined;
+  /** What a guest has typed so far; it outlives a change of the time. */
+  customer: Customer;
+  onCustomer(customer: Customer): void;
   isSending: boolean;
   prices: { guest: Price; signedIn: Price };
   onHold(customer: Customer | undefined): void;
@@ -23,17 +26,9 @@ interface DetailsStepProps {
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
-export function DetailsStep({
-  service,
-  start,
-  viewer,
-  isSending,
-  prices,
-  onHold,
-  onBack,
-}: DetailsStepProps) {
+export function DetailsStep(props: DetailsStepProps) {
+  const { service, start, viewer, customer, onCustomer, isSending, prices, onHold, onBack } = props;
   const t = useTranslations('details');
-  const [customer, setCustomer] = useState<Customer>({ name: '', email: '' });
   const [wasChecked, setWasChecked] = useState(false);
   const nameError = customer.name.trim()
     ? undefined
@@ -44,6 +39,7 @@ export function DetailsStep({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setWasChecked(true);
+    if (isSending) return;
     if (isGuest && (nameError || emailError)) {
       event.currentTarget
         .querySelector<HTMLInputElement>(nameError ? '[name=name]' : '[name=email]')
@@ -55,7 +51,9 @@ export function DetailsStep({
 
   return (
     <form onSubmit={submit} noValidate className="grid max-w-lg gap-5">
-      <h2 className="font-display text-xl font-semibold">{t('heading')}</h2>
+      <h2 tabIndex={-1} className="font-display text-xl font-semibold">
+        {t('heading')}
+      </h2>
       {isGuest ? (
         <>
           <SignInOffer serviceId={service.id} start={start} prices={prices} />
@@ -65,7 +63,7 @@ export function DetailsStep({
               autoComplete="name"
               maxLength={120}
               value={customer.name}
-              onChange={(event) => setCustomer({ ...customer, name: event.target.value })}
+              onChange={(event) => onCustomer({ ...customer, name: event.target.value })}
             />
           </Field>
           <Field label={t('email')} hint={t('emailHint')} error={wasChecked && emailError}>
@@ -75,7 +73,7 @@ export function DetailsStep({
               autoComplete="email"
               maxLength={254}
               value={customer.email}
-              onChange={(event) => setCustomer({ ...customer, email: event.target.value })}
+              onChange={(event) => onCustomer({ ...customer, email: event.target.value })}
             />
           </Field>
         </>

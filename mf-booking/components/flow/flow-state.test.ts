@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FlowEvent, flowReducer, type Hold, initialFlow } from './flow-state';
+import type { Hold } from '../../data/hold';
+import { type FlowEvent, flowReducer, initialFlow } from './flow-state';
 
 const slot = { start: '2026-06-01T09:00:00.000Z', end: '2026-06-01T10:00:00.000Z' };
 const hold: Hold = {
@@ -31,7 +32,12 @@ describe('booking flow', () => {
       { type: 'time-settled' },
       { type: 'refused', problem: problem('SLOT_TAKEN') },
     );
-    expect(state).toMatchObject({ step: 'time', slot: null, problem: { code: 'SLOT_TAKEN' } });
+    expect(state).toMatchObject({
+      step: 'time',
+      slot: null,
+      lostStart: slot.start,
+      problem: { code: 'SLOT_TAKEN' },
+    });
   });
 
   it('stays where it is when something else was refused', () => {
@@ -43,10 +49,31 @@ describe('booking flow', () => {
     expect(state).toMatchObject({ step: 'details', slot });
   });
 
+  it('asks for the new price, once it is known, instead of the old one for ever', () => {
+    const price = { ...hold.price, baseMinor: 12_000, surchargeMinor: 1_200, totalMinor: 13_200 };
+    const state = run(
+      { type: 'slot-chosen', slot },
+      { type: 'refused', problem: { ...problem('PRICE_CHANGED'), price } },
+    );
+    expect(state.changedPrice).toEqual(price);
+  });
+
+  it('never asks for more seats than the chosen time has', () => {
+    const state = run(
+      { type: 'seats-chosen', seats: 4 },
+      { type: 'slot-chosen', slot: { ...slot, seatsLeft: 2 } },
+    );
+    expect(state.seats).toBe(2);
+  });
+
   it('keeps a held time until the hold ends', () => {
     const held = run({ type: 'slot-chosen', slot }, { type: 'held', hold });
     expect(flowReducer(held, { type: 'step-reopened', step: 'time' }).step).toBe('pay');
-    expect(flowReducer(held, { type: 'hold-ended' })).toMatchObject({ step: 'time', hold: null });
+    expect(flowReducer(held, { type: 'hold-ended' })).toMatchObject({
+      step: 'time',
+      hold: null,
+      lostStart: hold.start,
+    });
   });
 
   it('signing in drops the surcharge and keeps the hold', () => {

@@ -1,5 +1,6 @@
 import type { Problem } from '@marketplace/kit/slice/request';
 import { Notice } from '@marketplace/kit/ui/notice';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../use-money';
 
@@ -11,14 +12,19 @@ const EXPLAINED = [
   'UNREACHABLE',
 ] as const;
 
-/** The price that a `PRICE_CHANGED` problem carries beside its code. */
-function newTotalMinor(problem: Problem): number {
-  const price = problem.price as { totalMinor?: number } | undefined;
-  return price?.totalMinor ?? 0;
+function newTotalMinor({ price }: Problem): number {
+  return (price as { totalMinor?: number } | undefined)?.totalMinor ?? 0;
+}
+
+interface RefusalProps {
+  problem: Problem;
+  currency: string;
+  /** What can be done about it at once. */
+  children?: ReactNode;
 }
 
 /** What the service refused: what happened, what is safe, what to do. */
-export function Refusal({ problem, currency }: { problem: Problem; currency: string }) {
+export function Refusal({ problem, currency, children }: RefusalProps) {
   const t = useTranslations('refused');
   const money = useMoney(currency);
   const code = EXPLAINED.find((known) => known === problem.code) ?? 'other';
@@ -28,6 +34,7 @@ export function Refusal({ problem, currency }: { problem: Problem; currency: str
       tone={code === 'other' || code === 'UNREACHABLE' ? 'danger' : 'warning'}
       title={t(`${code}.title`)}
       urgent
+      actions={children}
       className="mb-6"
     >
       {t(`${code}.text`, values)}

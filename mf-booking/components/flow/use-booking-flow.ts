@@ -3,14 +3,16 @@ import type { Slot } from '@marketplace/services/booking/contract';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { changeBooking, holdSlot } from '../../data/bookings';
+import { forgetHold, recallHold, rememberHold } from '../../data/hold';
+import type { Viewer } from '../use-viewer';
 import { flowReducer, initialFlow } from './flow-state';
-import { forgetHold, recallHold, rememberHold } from './hold-storage';
-import type { Viewer } from './use-viewer';
 
 export interface Customer {
   name: string;
   email: string;
 }
+
+export const NO_CUSTOMER: Customer = { name: '', email: '' };
 
 /** What `holdSlot` was last asked, and under which key: asking the same again must not hold twice. */
 interface Attempt {

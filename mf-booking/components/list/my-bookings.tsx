@@ -13,14 +13,18 @@ import { WhenWhere } from '../when';
 
 const LIVE: Booking['state'][] = ['held', 'requested', 'confirmed'];
 
-const isAhead = (booking: Booking) =>
-  LIVE.includes(booking.state) && Date.parse(booking.end) > Date.now();
+interface MyBookingsProps extends BookingList {
+  /** UTC instant that parts what is ahead from what is past. */
+  now: string;
+}
 
 /** The signed-in customer's bookings: what is coming up, then what has been. */
-export function MyBookings({ items, nextCursor }: BookingList) {
+export function MyBookings({ items, nextCursor, now }: MyBookingsProps) {
   const t = useTranslations('list');
   const [list, setList] = useState<BookingList>({ items, ...(nextCursor ? { nextCursor } : {}) });
   const [hasFailed, setHasFailed] = useState(false);
+  const isAhead = (booking: Booking) =>
+    LIVE.includes(booking.state) && Date.parse(booking.end) > Date.parse(now);
 
   const showMore = async () => {
     try {

@@ -4,7 +4,7 @@ import { Elements, PaymentElement, useElements, useStripe } from '@stripe/react-
 import { loadStripe } from '@stripe/stripe-js/pure';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PaymentFormProps } from './pay-step';
+import type { PaymentFormProps } from './payment-form';
 import { refusalKey } from './payment-refusal';
 
 /** Stripe's Payment Element: card data goes from its frame to Stripe and never through us. */
@@ -17,7 +17,7 @@ export function StripeForm(props: PaymentFormProps) {
   );
 }
 
-function ElementForm({ returnUrl, submitLabel, payingLabel, onPaid }: PaymentFormProps) {
+function ElementForm({ returnUrl, submitLabel, payingLabel, onBusy, onPaid }: PaymentFormProps) {
   const stripe = useStripe();
   const elements = useElements();
   const refused = useTranslations('refused');
@@ -26,8 +26,9 @@ function ElementForm({ returnUrl, submitLabel, payingLabel, onPaid }: PaymentFor
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!stripe || !elements) return;
+    if (!stripe || !elements || isPaying) return;
     setIsPaying(true);
+    onBusy(true);
     setRefusal(null);
     const { error } = await stripe.confirmPayment({
       elements,
@@ -36,6 +37,7 @@ function ElementForm({ returnUrl, submitLabel, payingLabel, onPaid }: PaymentFor
     });
     if (!error) return onPaid();
     setIsPaying(false);
+    onBusy(false);
     setRefusal(refusalKey(error.decline_code ?? error.code ?? ''));
   };
 

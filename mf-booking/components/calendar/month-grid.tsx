@@ -1,7 +1,9 @@
-import { cn } from '@marketplace/kit/ui/lib';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { addDays, type Day, weekdayOf, weeksOfMonth } from '../../data/calendar-days';
+import { type Day, weekdayOf, weeksOfMonth } from '../../data/calendar-days';
+import { DayButton } from './day-button';
+import { dayForKey, MONTHS_BY_KEY } from './grid-keys';
+import { atNoon } from './month-name';
 
 interface MonthGridProps {
   month: Day;
@@ -10,16 +12,9 @@ interface MonthGridProps {
   freeByDay: ReadonlyMap<Day, number>;
   selected: Day | null;
   onSelect(day: Day): void;
+  /** Page Up and Page Down ask for the month before or after. */
+  onTurn(months: number): void;
 }
-
-const STEP_DAYS: Record<string, number> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -7,
-  ArrowDown: 7,
-};
-
-const atNoon = (day: Day) => new Date(`${day}T12:00:00Z`);
 
 function useDayFormats() {
   const locale = useLocale();
@@ -32,31 +27,24 @@ function useDayFormats() {
   };
 }
 
-/** The first open day met by walking `stepDays` at a time, within the month. */
-function nextOpenDay(from: Day, stepDays: number, { freeByDay, month }: MonthGridProps) {
-  for (let day = addDays(from, stepDays); day.slice(0, 7) === month.slice(0, 7); ) {
-    if (freeByDay.has(day)) return day;
-    day = addDays(day, stepDays);
-  }
-  return null;
-}
-
-/** A month as a grid of days: arrow keys walk over open days, shut days are visibly shut. */
+/** A month as a grid of days: keys walk over open days, Enter chooses, shut days are visibly shut. */
 export function MonthGrid(props: MonthGridProps) {
-  const { month, firstDayOfWeek, freeByDay, selected, onSelect } = props;
+  const { month, firstDayOfWeek, freeByDay, selected, onSelect, onTurn } = props;
   const grid = useRef<HTMLTableElement>(null);
+  const [walkedTo, setWalkedTo] = useState<Day | null>(null);
   const formats = useDayFormats();
   const t = useTranslations('time');
   const weeks = weeksOfMonth(month, firstDayOfWeek);
   const openDays = weeks.flat().filter((day) => day !== null && freeByDay.has(day));
-  const tabStop = openDays.find((day) => day === selected) ?? openDays[0];
+  const tabStop = [walkedTo, selected].find((day) => openDays.includes(day)) ?? openDays[0];
 
   const onKeyDown = (event: KeyboardEvent, day: Day) => {
-    const stepDays = STEP_DAYS[event.key];
-    const target = stepDays && nextOpenDay(day, stepDays, props);
-    if (!target) return;
+    const months = MONTHS_BY_KEY[event.key];
+    const target = dayForKey(event.key, day, { weeks, isOpen: (one) => freeByDay.has(one) });
+    if (!months && !target) return;
     event.preventDefault();
-    onSelect(target);
+    if (months) return onTurn(months);
+    setWalkedTo(target);
     grid.current?.querySelector<HTMLButtonElement>(`[data-day="${target}"]`)?.focus();
   };
 
@@ -94,7 +82,10 @@ export function MonthGrid(props: MonthGridProps) {
                       date: formats.full.format(atNoon(day)),
                       count: freeByDay.get(day) ?? 0,
                     })}
-                    onSelect={() => onSelect(day)}
+                    onSelect={() => {
+                      setWalkedTo(day);
+                      onSelect(day);
+                    }}
                     onKeyDown={(event) => onKeyDown(event, day)}
                   />
                 )}
@@ -104,46 +95,5 @@ export function MonthGrid(props: MonthGridProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface DayButtonProps {
-  day: Day;
-  label: string;
-  isSelected: boolean;
-  isTabStop: boolean;
-  isOpen: boolean;
-  onSelect(): void;
-  onKeyDown(event: KeyboardEvent): void;
-}
-
-function DayButton({
-  day,
-  label,
-  isSelected,
-  isTabStop,
-  isOpen,
-  onSelect,
-  onKeyDown,
-}: DayButtonProps) {
-  return (
-    <button
-      type="button"
-      data-day={day}
-      disabled={!isOpen}
-      aria-pressed={isSelected}
-      aria-label={label}
-      tabIndex={isTabStop ? 0 : -1}
-      onClick={onSelect}
-      onKeyDown={onKeyDown}
-      className={cn(
-        'relative h-11 w-full rounded-control text-sm tabular-nums transition-colors',
-        isOpen && 'bg-primary-quiet font-semibold text-ink hover:bg-primary/20',
-        !isOpen && 'cursor-not-allowed text-muted line-through decoration-line-strong',
-        isSelected && 'bg-ink text-canvas hover:bg-ink',
-      )}
-    >
-      {Number(day.slice(8))}
-    </button>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@marketplace/kit/ui/button';
 import { Notice } from '@marketplace/kit/ui/notice';
 import type { Price } from '@marketplace/services/shared/contract';
 import { useTranslations } from 'use-intl';
-import { useMoney } from '../use-money';
+import { useMoney } from './use-money';
 
 interface SignInOfferProps {
   serviceId: string;

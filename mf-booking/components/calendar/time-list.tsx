@@ -1,8 +1,8 @@
+import { formatWallTime } from '@marketplace/kit/ui/date-time';
 import { cn } from '@marketplace/kit/ui/lib';
 import type { Slot } from '@marketplace/services/booking/contract';
 import { useLocale, useTranslations } from 'use-intl';
 import { DAY_PARTS, partOfDay } from '../../data/calendar-days';
-import { timeLabels } from '../../data/time-label';
 
 interface TimeListProps {
   slots: readonly Slot[];
@@ -15,11 +15,6 @@ interface TimeListProps {
 export function TimeList({ slots, timeZone, selected, onSelect }: TimeListProps) {
   const t = useTranslations('time');
   const locale = useLocale();
-  const labels = timeLabels(
-    slots.map((slot) => slot.start),
-    locale,
-    timeZone,
-  );
   const parts = DAY_PARTS.map((part) => ({
     part,
     slots: slots.filter((slot) => partOfDay(slot.start, timeZone) === part),
@@ -42,7 +37,14 @@ export function TimeList({ slots, timeZone, selected, onSelect }: TimeListProps)
                     slot.start === selected?.start && 'border-ink bg-ink text-canvas',
                   )}
                 >
-                  <span className="block">{labels.get(slot.start)}</span>
+                  <span className="block">
+                    {formatWallTime({
+                      instant: new Date(slot.start),
+                      timeZone,
+                      locale,
+                      style: 'time',
+                    })}
+                  </span>
                   {slot.seatsLeft !== undefined && (
                     <span className="block text-xs font-normal opacity-80">
                       {t('seatsLeft', { count: slot.seatsLeft })}

@@ -5,19 +5,14 @@ import { Notice } from '@marketplace/kit/ui/notice';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { confirmWithCard, isCardNumber, parseExpiry } from '../../data/payment';
-import type { PaymentFormProps } from './pay-step';
+import type { PaymentFormProps } from './payment-form';
 import { refusalKey } from './payment-refusal';
 
 const EMPTY = { number: '', expiry: '', cvc: '' };
 
 /** Card fields for the test key; a live key gets Stripe's own element, which keeps card data from us. */
-export function CardForm({
-  clientSecret,
-  returnUrl,
-  submitLabel,
-  payingLabel,
-  onPaid,
-}: PaymentFormProps) {
+export function CardForm(props: PaymentFormProps) {
+  const { clientSecret, returnUrl, submitLabel, payingLabel, onBusy, onPaid } = props;
   const t = useTranslations('pay');
   const refused = useTranslations('refused');
   const [card, setCard] = useState(EMPTY);
@@ -37,15 +32,18 @@ export function CardForm({
     event.preventDefault();
     setWasChecked(true);
     setRefusal(null);
+    if (isPaying) return;
     if (wrong || !expiry) {
       event.currentTarget.querySelector<HTMLInputElement>(`[name=${wrong}]`)?.focus();
       return;
     }
     setIsPaying(true);
+    onBusy(true);
     const outcome = await confirmWithCard({ ...card, ...expiry }, clientSecret, returnUrl);
     if (outcome.kind === 'redirect') return location.assign(outcome.url);
     if (outcome.kind === 'paid') return onPaid();
     setIsPaying(false);
+    onBusy(false);
     setRefusal(refusalKey(outcome.code));
   };
 

@@ -5,32 +5,43 @@ import type { Booking } from '@marketplace/services/booking/contract';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { changeBooking, fetchBooking } from '../../data/bookings';
+import { isPaid } from '../../data/paid';
 import { useMoney } from '../use-money';
 
 interface CancelDialogProps {
   booking: Booking;
   token?: string | undefined;
-  onCancelled(booking: Booking): void;
+  onChange(booking: Booking): void;
+}
+
+/** The question and the button of it: what goes back, if anything was charged at all. */
+function useWords(booking: Booking) {
+  const t = useTranslations('booking');
+  const money = useMoney(booking.price.currency);
+  const refundMinor = booking.refundIfCancelledMinor;
+  const amounts = { refund: money(refundMinor), total: money(booking.price.totalMinor) };
+  if (!isPaid(booking)) return { text: t('cancelUnpaid'), confirm: t('cancelConfirmUnpaid') };
+  if (refundMinor === 0) return { text: t('cancelNothing'), confirm: t('cancelConfirmNothing') };
+  return { text: t('cancelText', amounts), confirm: t('cancelConfirm', amounts) };
 }
 
 /** Asks once, with the refund in the question and in the button. */
-export function CancelDialog({ booking, token, onCancelled }: CancelDialogProps) {
+export function CancelDialog({ booking, token, onChange }: CancelDialogProps) {
   const t = useTranslations('booking');
-  const money = useMoney(booking.price.currency);
+  const words = useWords(booking);
   const [isOpen, setIsOpen] = useState(false);
   const [status, setStatus] = useState<'asking' | 'sending' | 'refused'>('asking');
-  const refundMinor = booking.refundIfCancelledMinor;
-  const amounts = { refund: money(refundMinor), total: money(booking.price.totalMinor) };
 
   const cancel = async () => {
     setStatus('sending');
     try {
-      const body = { expectedRefundMinor: refundMinor };
-      onCancelled(await changeBooking(booking.bookingId, 'cancel', body, token));
+      const body = isPaid(booking) ? { expectedRefundMinor: booking.refundIfCancelledMinor } : {};
+      const cancelled = await changeBooking(booking.bookingId, 'cancel', body, token);
       setIsOpen(false);
+      onChange(cancelled);
     } catch {
       setStatus('refused');
-      await fetchBooking(booking.bookingId, { token }).then(onCancelled, () => undefined);
+      await fetchBooking(booking.bookingId, { token }).then(onChange, () => undefined);
     }
   };
 
@@ -41,7 +52,7 @@ export function CancelDialog({ booking, token, onCancelled }: CancelDialogProps)
       </DialogTrigger>
       <DialogContent
         title={t('cancelTitle')}
-        description={refundMinor > 0 ? t('cancelText', amounts) : t('cancelNothing')}
+        description={words.text}
         closeLabel={t('keep')}
         footer={
           <>
@@ -53,7 +64,7 @@ export function CancelDialog({ booking, token, onCancelled }: CancelDialogProps)
               loading={status === 'sending' && t('cancelling')}
               onClick={cancel}
             >
-              {refundMinor > 0 ? t('cancelConfirm', amounts) : t('cancelConfirmNothing')}
+              {words.confirm}
             </Button>
           </>
         }

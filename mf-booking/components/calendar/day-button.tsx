@@ -1,0 +1,37 @@
+import { cn } from '@marketplace/kit/ui/lib';
+import type { KeyboardEvent } from 'react';
+import type { Day } from '../../data/calendar-days';
+
+interface DayButtonProps {
+  day: Day;
+  label: string;
+  isSelected: boolean;
+  isTabStop: boolean;
+  isOpen: boolean;
+  onSelect(): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+export function DayButton(props: DayButtonProps) {
+  const { day, label, isSelected, isTabStop, isOpen, onSelect, onKeyDown } = props;
+  return (
+    <button
+      type="button"
+      data-day={day}
+      disabled={!isOpen}
+      aria-pressed={isSelected}
+      aria-label={label}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={onSelect}
+      onKeyDown={onKeyDown}
+      className={cn(
+        'relative h-11 w-full rounded-control text-sm tabular-nums transition-colors',
+        isOpen && 'bg-primary-quiet font-semibold text-ink hover:bg-primary/20',
+        !isOpen && 'cursor-not-allowed text-muted line-through decoration-line-strong',
+        isSelected && 'bg-ink text-canvas hover:bg-ink',
+      )}
+    >
+      {Number(day.slice(8))}
+    </button>
+  );
+}
