@@ -2,21 +2,27 @@ import type { BookingItem } from '../table';
 import { commitBooking } from './commit-booking';
 import type { BookingsContext } from './context';
 import { moved } from './moved';
-import { releasePayment } from './release-payment';
+import { settlePayment } from './settle-payment';
 
 /**
- * Releases what nobody paid for, or nobody answered: the slot first, then the money.
+ * Releases what nobody paid for, or nobody answered: first the payment, so that nothing can be paid
+ * for a slot that is gone, then the slot. A payment that went through meanwhile is settled instead.
  * @returns false when the booking was moved on meanwhile.
  */
 export async function expireBooking(ctx: BookingsContext, before: BookingItem): Promise<boolean> {
-  const after = moved(before, 'expire', 'system', ctx.now);
+  if (before.paymentIntentId !== undefined) {
+    const intent = await ctx.payments.cancelIntent(before.paymentIntentId);
+    if (intent.status === 'succeeded') {
+      await settlePayment(ctx, intent);
+      return false;
+    }
+  }
   const outcome = await commitBooking(ctx, {
     before,
-    after,
+    after: moved(before, 'expire', 'system', ctx.now),
     ...(before.state === 'requested' && { topic: 'booking.declined' as const }),
   });
   if (outcome.kind !== 'committed') return false;
   ctx.metrics.count('BookingExpired');
-  await releasePayment(ctx, after);
   return true;
 }
