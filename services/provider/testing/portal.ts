@@ -15,11 +15,6 @@ import { fakeAccounts } from './accounts';
 
 const NOW = '2026-06-01T09:30:00.000Z';
 
-export interface Answer {
-  status: number;
-  body: unknown;
-}
-
 /** The portal's API with a provider who is signed in to it. */
 export async function aPortal({ table }: TestTable, changes: Partial<ProviderItem> = {}) {
   const provider = await aProvider(table, changes);
