@@ -4,7 +4,7 @@ import { startFunctions, startTriggers } from './boot/compute';
 import type { BootContext } from './boot/context';
 import { endpointEnvironment } from './boot/environment';
 import { startDoor, startPages } from './boot/front';
-import { Starter, type Step } from './boot/starter';
+import { allSettled, Starter, type Step } from './boot/starter';
 import { startStores } from './boot/stores';
 import { requireSameOrigin } from './boot/template-settings';
 import { LOCAL_REGION } from './client';
@@ -83,10 +83,16 @@ export async function bootLocalCloud(options: BootOptions): Promise<LocalCloud> 
 }
 
 async function startBehind(context: BootContext, shellServer: string | undefined): Promise<void> {
-  const { queue } = await startStores(context);
-  const lambda = await startFunctions(context, queue);
-  if (shellServer !== undefined) await startPages(context, shellServer);
+  const [{ lambda, queue }] = await allSettled([
+    startServices(context),
+    shellServer === undefined ? undefined : startPages(context, shellServer),
+  ]);
   await startTriggers(context, lambda, queue);
+}
+
+async function startServices(context: BootContext) {
+  const { queue } = await startStores(context);
+  return { queue, lambda: await startFunctions(context, queue) };
 }
 
 async function healthOf(parts: readonly Part[]) {

@@ -30,12 +30,12 @@ export class Starter {
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Some parts did not stop cleanly');
   }
+}
 
-  /** Waits for all, also when one fails: what has started by then is stopped. */
-  async all<T extends readonly unknown[]>(
-    starts: readonly [...{ [K in keyof T]: Promise<T[K]> }],
-  ): Promise<T> {
-    await Promise.allSettled(starts);
-    return (await Promise.all(starts)) as unknown as T;
-  }
+/** Waits for all, also when one fails, so that whoever stops the parts finds every one that started. */
+export async function allSettled<T extends readonly unknown[] | []>(
+  starts: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(starts);
+  return Promise.all(starts);
 }

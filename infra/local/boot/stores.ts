@@ -14,6 +14,7 @@ import { readTables } from '../template/read/tables';
 import { readUserPools } from '../template/read/user-pools';
 import type { CloudAssembly } from '../template/types';
 import type { BootContext } from './context';
+import { allSettled } from './starter';
 import { functionSetting, stripeWebhooks, webhookSecrets } from './template-settings';
 
 /** Everything that keeps data: none of it needs another to start. */
@@ -27,7 +28,7 @@ export async function startStores({
   const functions = readFunctions(assembly, LOCAL_REGION);
   const secrets = readSecrets(assembly);
   const dir = (name: string) => path.join(stateDir, name);
-  const [queue] = await starter.all([
+  const [queue] = await allSettled([
     starter.start(() => startQueue({ port: at.port('queue'), queues: readQueues(assembly) })),
     starter.start(() =>
       startDynamoDb({

@@ -50,7 +50,7 @@ export class Environment {
       resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
     });
     forward(this.worker.stdout, spec.name, 'info', log);
-    forward(this.worker.stderr, spec.name, 'error', log);
+    forward(this.worker.stderr, spec.name, 'warn', log);
     this.worker.on('message', (message: EnvironmentMessage) => this.listener?.(message));
     this.worker.on('error', (error) => this.listener?.({ kind: 'ended', why: error.message }));
     this.worker.on('exit', (code) => {

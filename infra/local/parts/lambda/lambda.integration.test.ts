@@ -46,7 +46,7 @@ const aFunction = (name: string, rest: Partial<FunctionSpec> = {}): FunctionSpec
   codeDir,
   handler: `index.${name}`,
   memoryMb: 256,
-  timeoutSeconds: 5,
+  timeoutSeconds: 20,
   environment: {},
   aliases: ['live'],
   async: { maxRetries: 2 },
