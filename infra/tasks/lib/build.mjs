@@ -12,7 +12,7 @@ export const DEFAULT_PORT = 8080;
 export const assemblyDirOf = (port) =>
   port === DEFAULT_PORT ? join(ROOT, 'infra/cdk.out') : join(LOCAL_DIR, `cdk.out.${port}`);
 
-const npmBuild = (workspace) => () => must('npm', ['run', 'build', '-w', workspace]);
+const npmBuild = (folder) => () => must('npm', ['run', 'build'], { cwd: join(ROOT, folder) });
 
 function synthesise(port) {
   const out = assemblyDirOf(port);
