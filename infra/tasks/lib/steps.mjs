@@ -2,21 +2,24 @@ import { Sentence } from './run.mjs';
 
 const ANNOUNCE_AFTER_MS = 2_000;
 
-const seconds = (sinceMs) => `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
+function printLine(mark, label, startedMs) {
+  console.log(`  ${mark} ${label}  ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+}
 
 /**
  * Runs one step and prints a line with its time; a step that takes long says first what it does.
- * A string that the step returns is added to the line.
+ * The step may return a note for the line, alone or as `{ note, hasFailed }`.
  */
 export async function step(label, work) {
   const startedMs = performance.now();
   const timer = setTimeout(() => console.log(`  · ${label} …`), ANNOUNCE_AFTER_MS);
   try {
-    const note = await work();
-    const shown = typeof note === 'string' ? ` (${note})` : '';
-    console.log(`  ✓ ${label}${shown}  ${seconds(startedMs)}`);
+    const result = await work();
+    const { note, hasFailed = false } =
+      typeof result === 'string' ? { note: result } : (result ?? {});
+    printLine(hasFailed ? '✗' : '✓', note ? `${label} (${note})` : label, startedMs);
   } catch (error) {
-    console.log(`  ✗ ${label}  ${seconds(startedMs)}`);
+    printLine('✗', label, startedMs);
     throw error;
   } finally {
     clearTimeout(timer);

@@ -6,10 +6,11 @@ export function createTally() {
   return {
     /** Runs a suite that answers `{ passed, failed, output? }`; one that breaks is one failure. */
     async suite(name, work) {
-      let result = { passed: 0, failed: 0 };
+      let result;
       await step(name, async () => {
         result = await work().catch((error) => ({ passed: 0, failed: 1, output: error.message }));
-        return `${result.passed} passed, ${result.failed} failed`;
+        const note = `${result.passed} passed, ${result.failed} failed`;
+        return { note, hasFailed: result.failed > 0 };
       });
       total.passed += result.passed;
       total.failed += result.failed;
