@@ -1,6 +1,7 @@
 import type { AppProps } from 'next/app';
 import Document, { type DocumentContext, type DocumentInitialProps } from 'next/document';
 import { setCacheHeaders } from './server/page/page-headers';
+import { distrustRelease } from './server/page/resolve-slot';
 import type { ComposedPageProps, SlotState } from './slot-state';
 
 type PageProps = Partial<ComposedPageProps>;
@@ -8,6 +9,7 @@ type PageProps = Partial<ComposedPageProps>;
 /** What is given up, in turn, when a page throws while the server renders it. */
 const RETREATS: ((slot: SlotState) => void)[] = [
   (slot) => {
+    distrustRelease(slot);
     slot.status = 'failed';
   },
   (slot) => {

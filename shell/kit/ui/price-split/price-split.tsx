@@ -24,16 +24,24 @@ export function PriceSplit({ rows, total, currency, className }: PriceSplitProps
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity beyond their place
         <Line key={index} row={row} currency={currency} />
       ))}
-      <div className="mt-1 border-t border-line pt-3.5 text-base font-semibold">
-        <Line row={total} currency={currency} />
-      </div>
+      <Line
+        row={total}
+        currency={currency}
+        className="mt-1 border-t border-line pt-3.5 text-base font-semibold"
+      />
     </dl>
   );
 }
 
-function Line({ row, currency }: { row: PriceSplitRow; currency: string }) {
+interface LineProps {
+  row: PriceSplitRow;
+  currency: string;
+  className?: string;
+}
+
+function Line({ row, currency, className }: LineProps) {
   return (
-    <div className="flex items-baseline justify-between gap-6">
+    <div className={cn('flex items-baseline justify-between gap-6', className)}>
       <dt>
         {row.label}
         {row.note ? <span className="block text-xs font-normal text-muted">{row.note}</span> : null}

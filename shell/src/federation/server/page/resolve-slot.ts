@@ -31,6 +31,12 @@ export interface ResolvedSlot {
 /** The last release of each module whose code loaded. */
 const lastGood = new Map<string, string>();
 
+/** Stops a release from serving in the place of others, after it threw while it was rendered. */
+export function distrustRelease({ slice, name, release }: SlotState): void {
+  const key = `${slice}/${name}`;
+  if (lastGood.get(key) === release?.release) lastGood.delete(key);
+}
+
 /**
  * Fills a slot: the wanted release, else the last good one, else a fallback. Never throws, except
  * when the loader asks to sign in.
