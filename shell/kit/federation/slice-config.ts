@@ -31,7 +31,7 @@ export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
     typescript: { ignoreBuildErrors: true },
     eslint: { ignoreDuringBuilds: true },
   };
-  if (!release) return config;
+  if (!release) return { ...config, rewrites: async () => toLocalCloud() };
   return {
     ...config,
     distDir: 'dist/build',
@@ -45,6 +45,15 @@ export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
       return webpackConfig;
     },
   };
+}
+
+/** Alone, a slice has the APIs, uploads and sign-in of the cloud that `PUBLIC_ORIGIN` names. */
+function toLocalCloud() {
+  const origin = process.env.PUBLIC_ORIGIN ?? 'http://localhost:8080';
+  return ['/api/:path*', '/auth/:path*', '/media/:path*'].map((source) => ({
+    source,
+    destination: `${origin}${source}`,
+  }));
 }
 
 function federationPlugin(slice: SliceName, releaseId: string, isServer: boolean) {
