@@ -95,3 +95,11 @@ const SUNDAY_FIRST = new Set(['US', 'CA', 'JP', 'BR', 'IN']);
 export function firstDayOfWeek(locale: string): 1 | 7 {
   return SUNDAY_FIRST.has(new Intl.Locale(locale).maximize().region ?? 'US') ? 7 : 1;
 }
+
+/** A calendar date's noon in UTC: formatted in UTC, it is that date everywhere. */
+export const atNoon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
+
+export const monthName = (month: Day, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    atNoon(month),
+  );

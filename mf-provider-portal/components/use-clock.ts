@@ -1,3 +1,4 @@
+import { formatWallTime } from '@marketplace/kit/ui/date-time';
 import { useLocale } from 'use-intl';
 
 /** Dates and clock times in the provider's zone; the zone itself is named once a screen. */
@@ -8,7 +9,8 @@ export function useClock(timeZone: string) {
     return (instant: string | number) => formatter.format(new Date(instant));
   };
   return {
-    time: format({ hour: 'numeric', minute: '2-digit' }),
+    time: (instant: string | number) =>
+      formatWallTime({ instant: new Date(instant), timeZone, locale, style: 'time' }),
     day: format({ weekday: 'short', day: 'numeric', month: 'short' }),
     longDay: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     zoneName: format({ timeZoneName: 'long', hour: 'numeric' }),

@@ -1,4 +1,4 @@
-import { currencyOf } from '@marketplace/services/domain/money';
+import { formatPrice } from '@marketplace/kit/ui/price';
 import { useCallback } from 'react';
 import { useLocale } from 'use-intl';
 
@@ -6,10 +6,7 @@ import { useLocale } from 'use-intl';
 export function useMoney(): (amountMinor: number, currency: string) => string {
   const locale = useLocale();
   return useCallback(
-    (amountMinor, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
-        amountMinor / 10 ** currencyOf(currency).decimals,
-      ),
+    (amountMinor, currency) => formatPrice({ amountMinor, currency, locale }),
     [locale],
   );
 }

@@ -11,11 +11,11 @@ export type PortalProps<Props> =
 
 /** A loader of a portal screen: the profile and the screen's own data, or that this is no provider. */
 export function portalLoader<Props>(
-  titleKey: 'today' | 'bookings' | 'services',
+  titleKey: keyof typeof messages.frame.rooms,
   loadPage: (reach: Reach, context: LoaderContext) => Promise<Props>,
 ): Loader<PortalProps<Props>> {
   return async (context) => {
-    const t = createTranslator({ locale: context.locale, messages, namespace: 'frame' });
+    const t = createTranslator({ locale: context.locale, messages, namespace: 'frame.rooms' });
     const head = { title: t(titleKey) };
     const reach: Reach = {
       baseUrl: context.services.provider,

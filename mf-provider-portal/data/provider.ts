@@ -1,5 +1,7 @@
 import { type RequestOptions, request } from '@marketplace/kit/slice/request';
 import type {
+  Availability,
+  Earnings,
   OwnService,
   Profile,
   ProviderBooking,
@@ -48,6 +50,22 @@ export function saveService(
   return request<OwnService>(path, {
     method: serviceId ? 'PATCH' : 'POST',
     body: input,
+    idempotencyKey: crypto.randomUUID(),
+  });
+}
+
+/** Net by day and the ledger behind it, between two UTC instants. */
+export function fetchEarnings(range: { from: string; to: string }, reach: Reach = {}) {
+  return request<Earnings>(`/api/provider/earnings?${new URLSearchParams(range)}`, reach);
+}
+
+export const fetchAvailability = (reach: Reach = {}) =>
+  request<Availability>('/api/provider/availability', reach);
+
+export function saveAvailability(availability: Availability) {
+  return request<Availability>('/api/provider/availability', {
+    method: 'PUT',
+    body: availability,
     idempotencyKey: crypto.randomUUID(),
   });
 }

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { type Day, weekdayOf, weeksOfMonth } from '../../data/calendar-days';
+import { atNoon, type Day, weekdayOf, weeksOfMonth } from '../../data/calendar-days';
+import { dayForKey, MONTHS_BY_KEY } from '../../data/grid-keys';
 import { DayButton } from './day-button';
-import { dayForKey, MONTHS_BY_KEY } from './grid-keys';
-import { atNoon } from './month-name';
 
 interface MonthGridProps {
   month: Day;

@@ -9,25 +9,27 @@ import { useMoney } from '../use-money';
 
 interface BookingActionsProps {
   booking: ProviderBooking;
-  isBusy: boolean;
+  /** What is under way for this booking. */
+  busy: BookingAction | null;
   onAct(action: BookingAction): Promise<void>;
 }
 
 /** What the booking's process allows now; giving money back asks once. */
-export function BookingActions({ booking, isBusy, onAct }: BookingActionsProps) {
+export function BookingActions({ booking, busy, onAct }: BookingActionsProps) {
   const t = useTranslations('bookings');
   if (booking.actions.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-2 py-1 lg:py-0">
       {booking.actions.map((action) =>
         action === 'cancel' ? (
-          <CancelAction key={action} booking={booking} isBusy={isBusy} onAct={onAct} />
+          <CancelAction key={action} booking={booking} busy={busy} onAct={onAct} />
         ) : (
           <Button
             key={action}
             size="small"
             variant={action === 'accept' ? 'primary' : 'secondary'}
-            loading={isBusy && t('sending')}
+            loading={busy === action && t('sending')}
+            disabled={busy !== null && busy !== action}
             onClick={() => onAct(action)}
           >
             {t(`actions.${action}`)}
@@ -38,7 +40,7 @@ export function BookingActions({ booking, isBusy, onAct }: BookingActionsProps) 
   );
 }
 
-function CancelAction({ booking, isBusy, onAct }: BookingActionsProps) {
+function CancelAction({ booking, busy, onAct }: BookingActionsProps) {
   const t = useTranslations('bookings');
   const money = useMoney();
   const customer = useCustomer();
@@ -62,7 +64,7 @@ function CancelAction({ booking, isBusy, onAct }: BookingActionsProps) {
             </DialogClose>
             <Button
               variant="danger"
-              loading={isBusy && t('sending')}
+              loading={busy === 'cancel' && t('sending')}
               onClick={() => onAct('cancel').then(() => setIsOpen(false))}
             >
               {t('cancelConfirm', { total })}

@@ -1,16 +1,20 @@
 import { Badge } from '@marketplace/kit/ui/badge';
 import type { ProviderBooking } from '@marketplace/services/provider/contract';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BookingAction } from '../../data/provider';
 import { useClock } from '../use-clock';
 import { useCustomer } from '../use-customer';
 import { useMoney } from '../use-money';
 import { BookingActions } from './booking-actions';
+import type { Busy } from './use-bookings';
 
 interface BookingTableProps {
   bookings: ProviderBooking[];
   timeZone: string;
-  busyId: string | null;
+  busy: Busy | null;
+  /** The booking that was just acted on: the focus goes to its row, since its button may be gone. */
+  changed: ProviderBooking | null;
   onAct(booking: ProviderBooking, action: BookingAction): Promise<void>;
 }
 
@@ -50,15 +54,25 @@ interface RowProps extends Omit<BookingTableProps, 'bookings'> {
 
 const CELL = 'block px-2 py-0.5 lg:table-cell lg:py-3 lg:align-top';
 
-function Row({ booking, timeZone, busyId, onAct }: RowProps) {
+function Row({ booking, timeZone, busy, changed, onAct }: RowProps) {
   const clock = useClock(timeZone);
   const customer = useCustomer();
   const money = useMoney();
   const t = useTranslations('bookings');
   const state = useTranslations('state');
   const { currency, totalMinor } = booking.price;
+  const row = useRef<HTMLTableRowElement>(null);
+
+  useEffect(() => {
+    if (changed === booking) row.current?.focus();
+  }, [changed, booking]);
+
   return (
-    <tr className="block border-b border-line py-3 lg:table-row lg:py-0">
+    <tr
+      ref={row}
+      tabIndex={-1}
+      className="block border-b border-line py-3 focus-visible:outline-offset-[-2px] lg:table-row lg:py-0"
+    >
       <td className={CELL}>
         <time dateTime={booking.start} className="font-semibold tabular-nums">
           {clock.day(booking.start)}, {clock.time(booking.start)}
@@ -83,7 +97,7 @@ function Row({ booking, timeZone, busyId, onAct }: RowProps) {
       <td className={CELL}>
         <BookingActions
           booking={booking}
-          isBusy={busyId === booking.bookingId}
+          busy={busy?.bookingId === booking.bookingId ? busy.action : null}
           onAct={(action) => onAct(booking, action)}
         />
       </td>

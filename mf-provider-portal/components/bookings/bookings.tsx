@@ -3,9 +3,15 @@ import { EmptyState } from '@marketplace/kit/ui/empty-state';
 import { Field } from '@marketplace/kit/ui/field';
 import { Notice } from '@marketplace/kit/ui/notice';
 import { Select } from '@marketplace/kit/ui/select';
-import type { Profile, ProviderBookingList } from '@marketplace/services/provider/contract';
+import type {
+  Profile,
+  ProviderBooking,
+  ProviderBookingList,
+} from '@marketplace/services/provider/contract';
 import { CalendarDays } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useClock } from '../use-clock';
+import { useCustomer } from '../use-customer';
 import { BookingTable } from './booking-table';
 import { useBookings } from './use-bookings';
 
@@ -23,12 +29,13 @@ const STATES = [
   'declined',
   'expired',
 ] as const;
+type Filter = (typeof STATES)[number];
 
 export function Bookings({ profile, list: first }: BookingsProps) {
   const t = useTranslations('bookings');
   const state = useTranslations('state');
   const today = useTranslations('today');
-  const { list, filter, busyId, trouble, show, act, more } = useBookings(first);
+  const { list, filter, busy, changed, trouble, show, act, more } = useBookings(first);
   return (
     <>
       <header className="mb-6 flex flex-wrap items-end justify-between gap-4">
@@ -57,15 +64,15 @@ export function Bookings({ profile, list: first }: BookingsProps) {
           className="mb-4"
         />
       )}
+      <Announced booking={changed} timeZone={profile.timeZone} />
       {list.items.length === 0 ? (
-        <EmptyState icon={CalendarDays} title={t('emptyTitle')}>
-          {t('emptyText')}
-        </EmptyState>
+        <NothingHere filter={filter} onShowAll={() => show('')} />
       ) : (
         <BookingTable
           bookings={list.items}
           timeZone={profile.timeZone}
-          busyId={busyId}
+          busy={busy}
+          changed={changed}
           onAct={act}
         />
       )}
@@ -75,5 +82,44 @@ export function Bookings({ profile, list: first }: BookingsProps) {
         </Button>
       )}
     </>
+  );
+}
+
+function NothingHere({ filter, onShowAll }: { filter: string; onShowAll(): void }) {
+  const t = useTranslations('bookings');
+  const state = useTranslations('state');
+  if (!filter) {
+    return (
+      <EmptyState icon={CalendarDays} title={t('emptyTitle')}>
+        {t('emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={CalendarDays}
+      title={t('emptyFilteredTitle')}
+      action={<Button onClick={onShowAll}>{t('showAll')}</Button>}
+    >
+      {t('emptyFilteredText', { state: state(filter as Filter) })}
+    </EmptyState>
+  );
+}
+
+/** Says aloud what has become of a booking that was acted on. */
+function Announced({ booking, timeZone }: { booking: ProviderBooking | null; timeZone: string }) {
+  const t = useTranslations('bookings');
+  const state = useTranslations('state');
+  const customer = useCustomer();
+  const clock = useClock(timeZone);
+  return (
+    <p role="status" className="sr-only">
+      {booking &&
+        t('changed', {
+          customer: customer(booking),
+          when: clock.day(booking.start),
+          state: state(booking.state),
+        })}
+    </p>
   );
 }

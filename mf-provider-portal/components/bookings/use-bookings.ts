@@ -1,56 +1,66 @@
 import { ProblemError } from '@marketplace/kit/slice/request';
 import type { ProviderBooking, ProviderBookingList } from '@marketplace/services/provider/contract';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { actOnBooking, type BookingAction, fetchBookings } from '../../data/provider';
 
 export type Trouble = 'failed' | 'moved' | null;
+
+export interface Busy {
+  bookingId: string;
+  action: BookingAction;
+}
 
 /** The list with what the provider does to it; a booking that has moved on meanwhile is read again. */
 export function useBookings(first: ProviderBookingList) {
   const [list, setList] = useState(first);
   const [filter, setFilter] = useState('');
-  const [busyId, setBusyId] = useState<string | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
+  const [changed, setChanged] = useState<ProviderBooking | null>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
+  const latest = useRef(0);
 
-  const load = useCallback(async (state: string, cursor?: string) => {
+  const load = useCallback(async (state: string, cursor?: string): Promise<Trouble> => {
+    const turn = ++latest.current;
     try {
       const page = await fetchBookings({ state: state || undefined, cursor });
+      if (turn !== latest.current) return null;
       setList((known) => (cursor ? { ...page, items: [...known.items, ...page.items] } : page));
-      setTrouble(null);
+      return null;
     } catch {
-      setTrouble('failed');
+      return 'failed';
     }
   }, []);
 
   const show = useCallback(
-    (state: string) => {
+    async (state: string) => {
       setFilter(state);
-      return load(state);
+      setTrouble(await load(state));
     },
     [load],
   );
 
   const act = useCallback(
-    async (booking: ProviderBooking, action: BookingAction) => {
-      setBusyId(booking.bookingId);
+    async ({ bookingId }: ProviderBooking, action: BookingAction) => {
+      setBusy({ bookingId, action });
       setTrouble(null);
       try {
-        const changed = await actOnBooking(booking.bookingId, action);
-        setList((known) => ({
-          ...known,
-          items: known.items.map((one) => (one.bookingId === changed.bookingId ? changed : one)),
-        }));
+        const acted = await actOnBooking(bookingId, action);
+        const replaced = (one: ProviderBooking) => (one.bookingId === bookingId ? acted : one);
+        setList((known) => ({ ...known, items: known.items.map(replaced) }));
+        setChanged(acted);
       } catch (error) {
         const hasMoved = error instanceof ProblemError && error.problem.status === 409;
-        if (hasMoved) await load(filter);
-        setTrouble(hasMoved ? 'moved' : 'failed');
+        setTrouble(hasMoved ? ((await load(filter)) ?? 'moved') : 'failed');
       } finally {
-        setBusyId(null);
+        setBusy(null);
       }
     },
     [load, filter],
   );
 
-  const more = useCallback(() => load(filter, list.nextCursor), [load, filter, list.nextCursor]);
-  return { list, filter, busyId, trouble, show, act, more };
+  const more = useCallback(
+    async () => setTrouble(await load(filter, list.nextCursor)),
+    [load, filter, list.nextCursor],
+  );
+  return { list, filter, busy, changed, trouble, show, act, more };
 }

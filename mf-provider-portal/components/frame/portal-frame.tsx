@@ -1,5 +1,5 @@
 import { cn } from '@marketplace/kit/ui/lib';
-import { CalendarDays, Scissors, Sun } from 'lucide-react';
+import { CalendarDays, ChartNoAxesColumn, Clock, Scissors, Sun } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,7 +7,9 @@ import { useTranslations } from 'use-intl';
 const ROOMS = [
   { id: 'today', path: '/portal', icon: Sun },
   { id: 'bookings', path: '/portal/bookings', icon: CalendarDays },
+  { id: 'availability', path: '/portal/availability', icon: Clock },
   { id: 'services', path: '/portal/services', icon: Scissors },
+  { id: 'earnings', path: '/portal/earnings', icon: ChartNoAxesColumn },
 ] as const;
 
 export type Room = (typeof ROOMS)[number]['id'];
@@ -23,17 +25,17 @@ export function PortalFrame({ room, children }: { room: Room; children: ReactNod
       >
         <ul className="flex md:grid md:gap-1">
           {ROOMS.map(({ id, path, icon: Icon }) => (
-            <li key={id} className="flex-1">
+            <li key={id} className="min-w-0 flex-1">
               <Link
                 href={path}
                 aria-current={id === room ? 'page' : undefined}
                 className={cn(
-                  'flex min-h-target flex-col items-center justify-center gap-0.5 rounded-control px-3 py-1.5 text-xs text-muted transition-colors hover:bg-sunken hover:text-ink md:flex-row md:justify-start md:gap-3 md:text-sm',
+                  'flex min-h-target flex-col items-center justify-center gap-0.5 rounded-control px-0.5 py-1.5 text-2xs text-muted transition-colors hover:bg-sunken hover:text-ink md:flex-row md:justify-start md:gap-3 md:px-3 md:text-sm',
                   id === room && 'font-semibold text-ink md:bg-sunken',
                 )}
               >
                 <Icon aria-hidden className="size-5 md:size-4" />
-                {t(id)}
+                {t(`rooms.${id}`)}
               </Link>
             </li>
           ))}

@@ -10,6 +10,7 @@ describe('service form', () => {
     expect(input).toMatchObject({
       priceMinor: 4500,
       durationMin: 60,
+      stepMin: 30,
       minNoticeMin: 90,
       capacity: 1,
     });
@@ -20,6 +21,10 @@ describe('service form', () => {
     [{ price: 'much' }, 'price', 'priceWrong'],
     [{ price: '0.10' }, 'price', 'priceBelow'],
     [{ duration: '3' }, 'duration', 'durationWrong'],
+    [{ step: '0' }, 'step', 'stepWrong'],
+    [{ bufferAfter: '-5' }, 'bufferAfter', 'numberWrong'],
+    [{ notice: 'soon' }, 'notice', 'noticeWrong'],
+    [{ capacity: '0' }, 'capacity', 'capacityWrong'],
   ])('says what is wrong with %o', (change, field, error) => {
     const read = readDraft({ ...draft, ...change }, 'EUR');
     expect(read.input).toBeNull();

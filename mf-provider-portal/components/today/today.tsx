@@ -44,7 +44,11 @@ export function Today({ profile, bookings, now }: TodayProps) {
           <Notice
             tone="warning"
             title={t('waiting', { count: waiting })}
-            actions={<Link href="/portal/bookings">{t('waitingAction')}</Link>}
+            actions={
+              <Link href="/portal/bookings" className="font-semibold underline underline-offset-4">
+                {t('waitingAction')}
+              </Link>
+            }
           />
         )}
         {agenda.next ? (
@@ -75,7 +79,7 @@ function NothingBooked() {
       title={t('emptyTitle')}
       action={
         <Button asChild variant="primary">
-          <Link href="/portal/services">{t('emptyAction')}</Link>
+          <Link href="/portal/availability">{t('emptyAction')}</Link>
         </Button>
       }
     >

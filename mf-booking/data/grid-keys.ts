@@ -1,4 +1,4 @@
-import type { Day } from '../../data/calendar-days';
+import type { Day } from './calendar-days';
 
 /** Months that a key turns. */
 export const MONTHS_BY_KEY: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
