@@ -19,6 +19,10 @@ const origin = `http://localhost:${options.port}`;
 const log = logFile(`${options.stateDir}.log`);
 let cloud: LocalCloud | undefined;
 
+function say(error: unknown): void {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+}
+
 async function stop(exitCode: number): Promise<void> {
   const running = cloud;
   cloud = undefined;
@@ -46,7 +50,8 @@ async function fill(environment: Record<string, string>): Promise<void> {
     for (const slice of SLICES) await releaseIfChanged(slice, target, log);
   };
   await Promise.all([releaseAll(), seedOnce(options.stateDir, environment, log)]);
-  if (options.dev) watchSlices(SLICES, (slice) => releaseIfChanged(slice, target, log));
+  if (!options.dev) return;
+  watchSlices(SLICES, (slice) => releaseIfChanged(slice, target, log).catch(say));
 }
 
 function announce(): void {
@@ -69,6 +74,6 @@ async function start(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 start().catch((error: unknown) => {
-  console.error(`\n${error instanceof Error ? error.message : error}`);
+  say(error);
   return stop(1);
 });
