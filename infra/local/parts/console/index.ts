@@ -2,7 +2,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { readBody, sendJson } from '../../http';
 import { actOnStripe, isOwnRequest } from './actions';
 import { startedMemoryBytes } from './memory';
-import { type ConsoleOptions, mailsOf, partStates, releasesOf, stripeOf } from './sources';
+import {
+  type ConsoleOptions,
+  mailsOf,
+  partStates,
+  releasesOf,
+  stripeOf,
+  stripeUrlOf,
+} from './sources';
+import { forwardToStripe } from './stripe-browser-api';
 import { type Html, html } from './views/html';
 import { logsView } from './views/logs';
 import { inboxView, mailView } from './views/mails';
@@ -126,6 +134,10 @@ async function answer(
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', options.origin);
   const segments = pathname.split('/').slice(2);
+  if (segments[0] === 'stripe') {
+    const url = stripeUrlOf(options.parts());
+    return url ? forwardToStripe(url, request, response) : sendNotFound(response);
+  }
   if (request.method === 'POST' && segments[0] === 'payments') {
     return takeAction(options, request, response, segments[1] ?? '');
   }

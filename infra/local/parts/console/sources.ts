@@ -57,6 +57,10 @@ export function stripeOf(parts: readonly Part[]): StripeControls | undefined {
   return parts.find(isStripe)?.controls;
 }
 
+export function stripeUrlOf(parts: readonly Part[]): string | undefined {
+  return parts.find(isStripe)?.url;
+}
+
 const SLICE_KEY = /^slice\/(.+)$/;
 
 /** What the KeyValueStore says is served of each slice. */
