@@ -3,7 +3,7 @@ import { currencyOf } from '@marketplace/services/domain/money';
 /** Minor units of an amount as typed ("40", "40.5", "40,50"); undefined for what is not one. */
 export function minorFromText(text: string, currency: string): number | undefined {
   const { decimals } = currencyOf(currency);
-  const [, whole = '', fraction = ''] = /^\s*(\d{1,9})(?:[.,](\d{0,3}))?\s*$/.exec(text) ?? [];
+  const [, whole = '', fraction = ''] = /^\s*(\d{1,12})(?:[.,](\d{0,3}))?\s*$/.exec(text) ?? [];
   if (whole === '' || fraction.length > decimals) return undefined;
   return Number(whole + fraction.padEnd(decimals, '0'));
 }

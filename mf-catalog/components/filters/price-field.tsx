@@ -1,12 +1,12 @@
 import { Field } from '@marketplace/kit/ui/field';
 import { Input } from '@marketplace/kit/ui/input';
-import { type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { minorFromText, textFromMinor } from '../../data/price-input';
 import { useMarket } from '../catalog-root';
 import type { FilterProps } from './filter-fields';
 
-/** From and up to, in the market's currency; taken over on leaving a field or on Enter. */
+/** From and up to, in the market's currency; taken over on Enter or on leaving both fields. */
 export function PriceField({ state, onChange }: FilterProps) {
   const t = useTranslations('filters');
   const { currency } = useMarket();
@@ -26,15 +26,17 @@ export function PriceField({ state, onChange }: FilterProps) {
       if (!same) onChange({ minPriceMinor: minPriceMinor || undefined, maxPriceMinor });
     }
   };
+  const commitOnLeaving = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!currentTarget.contains(relatedTarget)) commit();
+  };
   const control = {
     inputMode: 'decimal' as const,
-    onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Enter') commit();
     },
   };
   return (
-    <fieldset className="grid grid-cols-2 gap-3">
+    <fieldset className="grid grid-cols-2 gap-3" onBlur={commitOnLeaving}>
       <legend className="mb-3 text-sm text-muted">{t('priceHint', { currency })}</legend>
       <Field label={t('priceFrom')}>
         <Input {...control} value={from} onChange={(event) => setFrom(event.target.value)} />

@@ -17,24 +17,26 @@ export function WhatField({ initialText }: { initialText: string }) {
   const box = useCombobox(initialText, ({ path }) => void router.push(path));
   const optionId = (index: number): string => `${listId}-${index}`;
   return (
-    <Segment label={t('what')} className="relative">
-      <input
-        type="search"
-        name="q"
-        value={box.text}
-        maxLength={200}
-        placeholder={t('whatHint')}
-        autoComplete="off"
-        role="combobox"
-        aria-expanded={box.open}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        {...(box.active >= 0 ? { 'aria-activedescendant': optionId(box.active) } : {})}
-        onChange={(event) => box.type(event.target.value)}
-        onKeyDown={box.onKeyDown}
-        onBlur={box.close}
-        className={cn(segmentControl, '[&::-webkit-search-cancel-button]:hidden')}
-      />
+    <div className="relative grid">
+      <Segment label={t('what')}>
+        <input
+          type="search"
+          name="q"
+          value={box.text}
+          maxLength={200}
+          placeholder={t('whatHint')}
+          autoComplete="off"
+          role="combobox"
+          aria-expanded={box.open}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          {...(box.active >= 0 ? { 'aria-activedescendant': optionId(box.active) } : {})}
+          onChange={(event) => box.type(event.target.value)}
+          onKeyDown={box.onKeyDown}
+          onBlur={box.close}
+          className={cn(segmentControl, '[&::-webkit-search-cancel-button]:hidden')}
+        />
+      </Segment>
       <span role="status" className="sr-only">
         {box.open ? t('found', { count: box.options.length }) : ''}
       </span>
@@ -56,7 +58,7 @@ export function WhatField({ initialText }: { initialText: string }) {
           />
         ))}
       </div>
-    </Segment>
+    </div>
   );
 }
 

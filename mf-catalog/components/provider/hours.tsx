@@ -29,7 +29,13 @@ export function Hours({ hours, timeZone }: Pick<ProviderPage, 'hours' | 'timeZon
               weekday === today && 'font-semibold',
             )}
           >
-            <th scope="row" className="py-2.5 pr-6 text-left align-top font-[inherit]">
+            <th
+              scope="row"
+              className={cn(
+                'py-2.5 pr-6 text-left align-top',
+                weekday === today ? 'font-semibold' : 'font-normal',
+              )}
+            >
               {weekdayName(weekday, locale)}
               {weekday === today ? (
                 <span className="font-normal text-muted"> · {t('today')}</span>

@@ -1,6 +1,7 @@
 import { Art } from '@marketplace/kit/ui/art';
 import { Avatar } from '@marketplace/kit/ui/avatar';
 import { Badge } from '@marketplace/kit/ui/badge';
+import { cn } from '@marketplace/kit/ui/cn';
 import { Rating } from '@marketplace/kit/ui/rating';
 import type { ProviderPage } from '@marketplace/services/catalog/contract';
 import { BadgeCheck, MapPin } from 'lucide-react';
@@ -12,12 +13,10 @@ import { useServiceWords } from '../shared/use-service-words';
 export function ProviderHeader({ provider }: { provider: ProviderPage }) {
   const t = useTranslations('provider');
   const words = useServiceWords();
-  const { name, headline, slug, services, rating, ratingCount, place, verified } = provider;
+  const { name, headline, rating, ratingCount, place, verified } = provider;
   return (
     <header>
-      <div className="h-40 overflow-hidden rounded-card sm:h-56">
-        <Art seed={slug} category={services[0]?.category ?? ''} />
-      </div>
+      <Gallery provider={provider} />
       <div className="px-1 sm:px-6">
         <Avatar
           name={name}
@@ -61,4 +60,26 @@ function languageNames(codes: readonly string[]): string {
   const names = new Intl.DisplayNames(LANGUAGE, { type: 'language' });
   const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
   return list.format(codes.map((code) => names.of(code) ?? code));
+}
+
+const PICTURES = 4;
+
+/** A row of pictures in the hues of what is offered; as many as there is room for. */
+function Gallery({ provider: { slug, services } }: { provider: ProviderPage }) {
+  const pictures = Array.from({ length: PICTURES }, (_, index) => ({
+    seed: services[index]?.id ?? `${slug} ${index}`,
+    category: (services[index] ?? services[0])?.category ?? '',
+  }));
+  return (
+    <div className="grid h-40 grid-cols-2 gap-1 overflow-hidden rounded-card sm:h-56 md:grid-cols-3 lg:grid-cols-4">
+      {pictures.map(({ seed, category }, index) => (
+        <div
+          key={seed}
+          className={cn(index === 2 && 'max-md:hidden', index === 3 && 'max-lg:hidden')}
+        >
+          <Art seed={seed} category={category} />
+        </div>
+      ))}
+    </div>
+  );
 }

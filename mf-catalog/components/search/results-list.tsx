@@ -3,6 +3,7 @@ import { cn } from '@marketplace/kit/ui/cn';
 import { Notice } from '@marketplace/kit/ui/notice';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { useTranslations } from 'use-intl';
+import { PAGE_SIZE } from '../../data/catalog';
 import { ServiceCard } from '../shared/service-card';
 import { ServiceCardSkeleton } from '../shared/service-card-skeleton';
 import type { MoreStatus } from './use-results';
@@ -29,11 +30,11 @@ export function ResultsList({
 }: ResultsListProps) {
   return (
     <ul className={cn(GRID, 'transition-opacity duration-move', dimmed && 'opacity-50')}>
-      {services.map((service) => (
+      {services.map((service, index) => (
         <li
           key={service.id}
           id={`result-${service.id}`}
-          className="scroll-mt-40"
+          className={cn('scroll-mt-40', index >= PAGE_SIZE && 'animate-rise-in')}
           onPointerEnter={() => onPoint(service.id)}
           onPointerLeave={() => onPoint(undefined)}
           onFocus={() => onPoint(service.id)}

@@ -57,7 +57,11 @@ export function SearchScreen({ renderedAt, query, result }: SearchProps) {
         <FilterBar {...filters} />
       </div>
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,42%)]">
-        <section aria-label={t('results')} aria-busy={pending} className="px-4 pb-16 pt-5 sm:px-6">
+        <section
+          aria-label={t('results')}
+          aria-busy={pending}
+          className="scroll-mt-32 px-4 pb-16 pt-5 sm:px-6"
+        >
           <ResultsHead {...filters} failed={result === null} pending={pending} />
           <Outcome waiting={waiting} result={result} {...{ state, change }}>
             <ResultsList

@@ -2,6 +2,9 @@ import { useRouter } from 'next/router';
 import { useEffect, useState } from 'react';
 import { type SearchState, searchHref } from '../../data/search-state';
 
+/** Id of the part of the page that has the results. */
+export const RESULTS_ID = 'results';
+
 interface SearchNavigation {
   /** Changes what is searched for; the URL and the results follow. */
   change: (patch: Partial<SearchState>) => void;
@@ -37,7 +40,14 @@ export function useSearchNavigation(state: SearchState): SearchNavigation {
   const change = (patch: Partial<SearchState>): void => {
     const next = { ...wanted, ...patch };
     setAhead(next);
-    void router.push(searchHref(next), undefined, { scroll: false });
+    void router.push(searchHref(next), undefined, { scroll: false }).then(showFirstResults);
   };
   return { change, wanted, pending };
+}
+
+/** Further down in the old results one would not see the new ones. */
+function showFirstResults(): void {
+  const results = document.getElementById(RESULTS_ID);
+  if (results && results.getBoundingClientRect().top < 0)
+    results.scrollIntoView({ block: 'start' });
 }

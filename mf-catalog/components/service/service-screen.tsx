@@ -28,12 +28,12 @@ export function ServiceScreen({ service, renderedAt }: ServiceScreenProps) {
   const rail = { services: [service], serviceId: service.id };
   return (
     <div className="mx-auto max-w-page px-4 pb-32 pt-4 sm:px-6 lg:pb-20">
-      <div className="h-48 overflow-hidden rounded-card sm:h-72">
-        <Art seed={service.id} category={service.category} />
-      </div>
-      <div className="mt-8 grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
-        <div className="grid gap-14 sm:px-6 lg:pr-0">
+      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div className="grid gap-14">
           <div className="grid gap-8">
+            <div className="h-48 overflow-hidden rounded-card sm:h-80">
+              <Art seed={service.id} category={service.category} />
+            </div>
             <ServiceTitle service={service} />
             <Facts service={service} />
           </div>
