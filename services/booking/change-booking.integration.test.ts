@@ -1,39 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  acceptBooking,
-  cancelBooking,
-  declineBooking,
-  finishBooking,
-  requireBooking,
-} from '../shared/bookings';
-import type { ServiceItem } from '../shared/table';
-import { aProvider, aService, tokenOf } from '../shared/testing';
-import { type BookingService, startBookingService } from './testing/booking-service';
-import { startBackstage } from './testing/processor';
+import { cancelBooking } from '../shared/bookings';
+import { tokenOf } from '../shared/testing';
+import { type Scenario, startScenario } from './testing/scenario';
 
-let service: BookingService;
-let backstage: ReturnType<typeof startBackstage>;
+let service: Scenario['service'];
+let backstage: Scenario['backstage'];
+let aPaidBooking: Scenario['aPaidBooking'];
+let stored: Scenario['stored'];
+let movedBack: Scenario['movedBack'];
 
 beforeAll(async () => {
-  service = await startBookingService();
-  backstage = startBackstage(service);
+  ({ service, backstage, aPaidBooking, stored, movedBack } = await startScenario());
 });
 afterAll(() => service.stop());
-
-async function aPaidBooking(changes: Partial<ServiceItem> = {}) {
-  service.clock.set('2026-05-20T10:00:00.000Z');
-  const { serviceId, providerId } = await aService(
-    service.table,
-    await aProvider(service.table),
-    changes,
-  );
-  const { body } = await service.hold(serviceId, '10:00');
-  const bookingId = String(body.bookingId);
-  await backstage.pay(bookingId);
-  return { serviceId, providerId, bookingId, token: String(body.accessToken) };
-}
-
-const stored = (bookingId: string) => requireBooking(service.table, bookingId);
 
 describe('cancelling', () => {
   it('gives everything back by the terms of the booking, splits it exactly, and frees the slot', async () => {
@@ -45,13 +24,11 @@ describe('cancelling', () => {
       refundedMinor: 11_000,
       canCancel: false,
     });
-    expect(service.payments.movedBack.filter((step) => step.bookingId === bookingId)).toMatchObject(
-      [
-        { movement: 'refund', amountMinor: 11_000 },
-        { movement: 'reversal', amountMinor: 11_000 },
-        { movement: 'fee-refund', amountMinor: 2_000 },
-      ],
-    );
+    expect(movedBack(bookingId)).toMatchObject([
+      { movement: 'refund', amountMinor: 11_000 },
+      { movement: 'reversal', amountMinor: 11_000 },
+      { movement: 'fee-refund', amountMinor: 2_000 },
+    ]);
     expect(await service.freeStarts(serviceId)).toContain('10:00');
     const again = await service.post(`/bookings/${bookingId}/cancel`, {}, { token });
     expect(again.body.code).toBe('NOT_POSSIBLE_NOW');
@@ -65,13 +42,11 @@ describe('cancelling', () => {
     expect(wrong.body).toMatchObject({ code: 'REFUND_CHANGED', refundMinor: 5_500 });
     await service.post(path, { expectedRefundMinor: 5_500 }, { token });
     expect(await stored(bookingId)).toMatchObject({ state: 'cancelled', refundedMinor: 5_500 });
-    expect(service.payments.movedBack.filter((step) => step.bookingId === bookingId)).toMatchObject(
-      [
-        { movement: 'refund', amountMinor: 5_500 },
-        { movement: 'reversal', amountMinor: 5_500 },
-        { movement: 'fee-refund', amountMinor: 1_000 },
-      ],
-    );
+    expect(movedBack(bookingId)).toMatchObject([
+      { movement: 'refund', amountMinor: 5_500 },
+      { movement: 'reversal', amountMinor: 5_500 },
+      { movement: 'fee-refund', amountMinor: 1_000 },
+    ]);
   });
 
   it('by the provider gives everything back at any hour', async () => {
@@ -89,9 +64,7 @@ describe('cancelling', () => {
     await backstage.workOutbox();
     await backstage.replayOutbox();
     expect(await stored(bookingId)).toMatchObject({ refundedMinor: 11_000 });
-    expect(service.payments.movedBack.filter((step) => step.bookingId === bookingId)).toHaveLength(
-      3,
-    );
+    expect(movedBack(bookingId)).toHaveLength(3);
   });
 
   it('is refused once the appointment began, to a stranger, and to nobody', async () => {
@@ -152,78 +125,5 @@ describe('rescheduling', () => {
     const free = await service.freeStarts(serviceId);
     expect(free).toHaveLength(7);
     expect(free).not.toContain(startsAt.slice(11, 16));
-  });
-});
-
-describe('a request', () => {
-  async function aRequest() {
-    service.clock.set('2026-05-20T10:00:00.000Z');
-    const booking = await aPaidBooking({ requiresApproval: true });
-    expect((await stored(booking.bookingId)).state).toBe('requested');
-    return booking;
-  }
-
-  it('is charged when the provider accepts', async () => {
-    const { bookingId } = await aRequest();
-    const accepted = await acceptBooking(service.bookings(), await stored(bookingId), 'provider');
-    expect(accepted).toMatchObject({ state: 'confirmed', paidAt: '2026-05-20T10:00:00.000Z' });
-    await backstage.event('payment_intent', `pi_${bookingId}`);
-    const { data } = await service.table.ledger.query.primary({ bookingId }).go();
-    expect(data.map(({ type }) => type).sort()).toEqual([
-      'application_fee',
-      'charge',
-      'stripe_fee',
-      'transfer',
-    ]);
-  });
-
-  it('is let go when the provider declines or the customer cancels', async () => {
-    const declined = await aRequest();
-    await declineBooking(service.bookings(), await stored(declined.bookingId), 'provider');
-    const cancelled = await aRequest();
-    await service.post(`/bookings/${cancelled.bookingId}/cancel`, {}, { token: cancelled.token });
-    for (const { bookingId, serviceId } of [declined, cancelled]) {
-      expect((await service.payments.readIntent(`pi_${bookingId}`)).status).toBe('canceled');
-      expect((await stored(bookingId)).refundedMinor).toBe(0);
-      expect(await service.freeStarts(serviceId)).toContain('10:00');
-    }
-  });
-
-  it('can no longer be answered after its deadline, nor twice', async () => {
-    const { bookingId } = await aRequest();
-    service.clock.advance(24 * 3600);
-    const late = acceptBooking(service.bookings(), await stored(bookingId), 'provider');
-    await expect(late).rejects.toMatchObject({ code: 'NOT_POSSIBLE_NOW' });
-  });
-});
-
-describe('afterwards', () => {
-  it('a booking is completed or missed only once it began, and reviewed once', async () => {
-    const { bookingId, providerId, token } = await aPaidBooking();
-    const complete = async () =>
-      finishBooking(service.bookings(), await stored(bookingId), 'complete', 'provider');
-    await expect(complete()).rejects.toMatchObject({ code: 'NOT_POSSIBLE_NOW' });
-    const path = `/bookings/${bookingId}/review`;
-    const review = { stars: 4, text: 'Calm & quick 🙂' };
-    expect((await service.post(path, review, { token })).body.code).toBe('NOT_POSSIBLE_NOW');
-
-    service.clock.set('2026-06-01T11:00:00.000Z');
-    expect((await complete()).state).toBe('completed');
-    expect((await service.post(path, review, { token })).body).toMatchObject({ canReview: false });
-    expect((await service.post(path, review, { token })).body.code).toBe('ALREADY_REVIEWED');
-    const reviews = await service.table.review.query.primary({ providerId }).go();
-    expect(reviews.data).toMatchObject([{ stars: 4, text: review.text, authorName: 'Ada G.' }]);
-    const provider = await service.table.provider.get({ providerId }).go({ consistent: true });
-    expect(provider.data).toMatchObject({ ratingSum: 4, ratingCount: 1 });
-  });
-
-  it('the calendar file opens with the token of the mail, and with nothing else', async () => {
-    const { bookingId, token } = await aPaidBooking();
-    const path = `/bookings/${bookingId}/calendar.ics`;
-    const answer = await service.get(`${path}?t=${token}`);
-    expect(answer.headers.get('content-type')).toContain('text/calendar');
-    expect(String(answer.body.text)).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r?\n?$/);
-    expect((await service.get(path)).status).toBe(401);
-    expect((await service.get(`${path}?t=${token}x`)).status).toBe(401);
   });
 });

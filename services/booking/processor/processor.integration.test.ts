@@ -1,46 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServiceItem } from '../../shared/table';
-import { aProvider, aService, tokenOf } from '../../shared/testing';
-import { type BookingService, startBookingService } from '../testing/booking-service';
-import { startBackstage } from '../testing/processor';
+import { type Scenario, startScenario } from '../testing/scenario';
 
-let service: BookingService;
-let backstage: ReturnType<typeof startBackstage>;
+let service: Scenario['service'];
+let backstage: Scenario['backstage'];
+let aHeldBooking: Scenario['aHeldBooking'];
+let stored: Scenario['stored'];
+let ledgerOf: Scenario['ledgerOf'];
+let movedBack: Scenario['movedBack'];
 
 beforeAll(async () => {
-  service = await startBookingService();
-  backstage = startBackstage(service);
+  ({ service, backstage, aHeldBooking, stored, ledgerOf, movedBack } = await startScenario());
 });
 afterAll(() => service.stop());
-
-async function aHeldBooking(changes: Partial<ServiceItem> = {}) {
-  const provider = await aProvider(service.table);
-  await service.table.user
-    .put({
-      userId: provider.ownerUserId,
-      email: `owner-${provider.providerId}@studio.test`,
-      name: 'Olga',
-      createdAt: '2026-01-01T00:00:00.000Z',
-    })
-    .go();
-  const { serviceId } = await aService(service.table, provider, changes);
-  const { status, body } = await service.hold(serviceId, '10:00');
-  expect(status).toBe(201);
-  return {
-    provider,
-    serviceId,
-    bookingId: String(body.bookingId),
-    token: String(body.accessToken),
-  };
-}
-
-const stored = async (bookingId: string) =>
-  (await service.table.booking.get({ bookingId }).go({ consistent: true })).data;
-
-async function ledgerOf(bookingId: string): Promise<Record<string, number>> {
-  const { data } = await service.table.ledger.query.primary({ bookingId }).go();
-  return Object.fromEntries(data.map(({ type, amountMinor }) => [type, amountMinor]));
-}
 
 describe('a payment', () => {
   it('confirms the booking once, with its movements, however often it is reported', async () => {
@@ -85,13 +56,13 @@ describe('a payment', () => {
     const { bookingId, serviceId } = await aHeldBooking();
     service.clock.advance(3600);
     await backstage.sweep();
-    expect((await stored(bookingId))?.state).toBe('expired');
+    expect((await stored(bookingId)).state).toBe('expired');
     expect(await service.freeStarts(serviceId)).toContain('10:00');
     const intent = await service.payments.readIntent(`pi_${bookingId}`);
     expect(intent.status).toBe('canceled');
 
     await backstage.pay(bookingId);
-    expect((await stored(bookingId))?.state).toBe('confirmed');
+    expect((await stored(bookingId)).state).toBe('confirmed');
     expect(await service.freeStarts(serviceId)).not.toContain('10:00');
   });
 
@@ -110,9 +81,7 @@ describe('a payment', () => {
     const mail = backstage.mails.find(({ text }) => text.includes(bookingId));
     expect(mail?.subject).toContain('went back');
     await backstage.event('payment_intent', `pi_${bookingId}`);
-    expect(service.payments.movedBack.filter((step) => step.bookingId === bookingId)).toHaveLength(
-      3,
-    );
+    expect(movedBack(bookingId)).toHaveLength(3);
   });
 
   it('of a booking that was cancelled meanwhile goes back whole', async () => {
@@ -136,94 +105,5 @@ describe('a payment', () => {
     await backstage.pay('foreign');
     await backstage.event('customer', 'cus_1');
     expect(await service.scan()).toEqual(before);
-  });
-});
-
-describe('a request that needs approval', () => {
-  it('waits for the provider, and is released after 24 hours', async () => {
-    const { bookingId, serviceId, token } = await aHeldBooking({ requiresApproval: true });
-    await backstage.pay(bookingId);
-    const requested = await stored(bookingId);
-    expect(requested).toMatchObject({ state: 'requested' });
-    expect(await ledgerOf(bookingId)).toEqual({});
-    service.clock.advance(24 * 3600 - 1);
-    await backstage.sweep();
-    expect((await stored(bookingId))?.state).toBe('requested');
-    expect(await service.freeStarts(serviceId)).not.toContain('10:00');
-
-    service.clock.advance(1);
-    expect((await service.get(`/bookings/${bookingId}`, { token })).body.state).toBe('expired');
-    await backstage.sweep();
-    expect(await stored(bookingId)).toMatchObject({ state: 'expired', refundedMinor: 0 });
-    expect((await service.payments.readIntent(`pi_${bookingId}`)).status).toBe('canceled');
-    expect(await service.freeStarts(serviceId)).toContain('10:00');
-  });
-});
-
-describe('the sweeper', () => {
-  it('confirms a booking whose payment went through unnoticed', async () => {
-    const { bookingId } = await aHeldBooking();
-    service.payments.pay(`pi_${bookingId}`);
-    service.clock.advance(15 * 60);
-    await backstage.sweep();
-    expect((await stored(bookingId))?.state).toBe('confirmed');
-  });
-
-  it('releases a hold and its payment, and leaves live ones alone', async () => {
-    const { bookingId } = await aHeldBooking();
-    expect((await backstage.sweep()).expired).toBe(0);
-    service.clock.advance(15 * 60);
-    expect((await backstage.sweep()).expired).toBeGreaterThanOrEqual(1);
-    expect((await stored(bookingId))?.state).toBe('expired');
-    expect(await backstage.sweep()).toEqual({ expired: 0, failed: 0 });
-  });
-
-  it('goes on when one booking fails, and takes that up again', async () => {
-    const { bookingId } = await aHeldBooking();
-    service.clock.advance(15 * 60);
-    service.payments.failNext();
-    expect(await backstage.sweep()).toMatchObject({ failed: 1 });
-    await backstage.sweep();
-    expect((await stored(bookingId))?.state).toBe('expired');
-    expect((await service.payments.readIntent(`pi_${bookingId}`)).status).toBe('canceled');
-  });
-});
-
-describe('an account', () => {
-  it('keeps a guest’s booking after a claim, and only the claimer lists it', async () => {
-    const { bookingId, token: accessToken } = await aHeldBooking();
-    const [mine, other] = [tokenOf('cleo'), tokenOf('dan')];
-    const claim = (token: string, body: object) =>
-      service.post(`/bookings/${bookingId}/claim`, body, { token });
-    expect((await claim(mine, { accessToken: 'guest.x.y' })).status).toBe(403);
-    expect((await claim(mine, { accessToken })).status).toBe(200);
-    expect((await claim(mine, { accessToken })).status).toBe(200);
-    expect((await claim(other, { accessToken })).body.code).toBe('ALREADY_CLAIMED');
-    expect((await service.get('/bookings', { token: mine })).body.items).toMatchObject([
-      { bookingId },
-    ]);
-    expect((await service.get('/bookings', { token: other })).body.items).toEqual([]);
-    expect((await service.get(`/bookings/${bookingId}`, { token: other })).status).toBe(404);
-  });
-
-  it('drops the surcharge of a held booking without losing the slot', async () => {
-    const { bookingId, token: accessToken } = await aHeldBooking();
-    const token = tokenOf('eve');
-    const { status, body } = await service.post(
-      `/bookings/${bookingId}/reprice`,
-      { accessToken },
-      { token },
-    );
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ state: 'held', price: { surchargeMinor: 0, totalMinor: 10_000 } });
-    await backstage.pay(bookingId);
-    expect(await stored(bookingId)).toMatchObject({
-      state: 'confirmed',
-      totalMinor: 10_000,
-      providerNetMinor: 9_000,
-      applicationFeeMinor: 1_000,
-    });
-    const late = await service.post(`/bookings/${bookingId}/reprice`, { accessToken }, { token });
-    expect(late.body.code).toBe('NOT_POSSIBLE_NOW');
   });
 });

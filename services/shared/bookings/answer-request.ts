@@ -1,12 +1,12 @@
 import type { BookingActor } from '../../domain/process';
 import { ProblemError } from '../lambda';
 import type { BookingItem } from '../table';
-import { commitBooking } from './commit-booking';
+import { commitBooking } from './commit/commit-booking';
 import type { BookingsContext } from './context';
+import { releasePayment } from './money/release-payment';
+import { settlePayment } from './money/settle-payment';
 import { committed, moved } from './moved';
 import { requireBooking } from './read-booking';
-import { releasePayment } from './release-payment';
-import { settlePayment } from './settle-payment';
 
 /**
  * Accepts a request: the card is charged, and the charge confirms the booking.

@@ -1,12 +1,12 @@
 import { cancellationRefund } from '../../domain/policy';
 import { ProblemError } from '../lambda';
 import type { BookingItem } from '../table';
-import { commitBooking } from './commit-booking';
+import { commitBooking } from './commit/commit-booking';
 import type { BookingsContext } from './context';
+import { releasePayment } from './money/release-payment';
+import { settleRefund } from './money/settle-refund';
 import { committed, moved, withRefundDue } from './moved';
 import { requireBooking } from './read-booking';
-import { releasePayment } from './release-payment';
-import { settleRefund } from './settle-refund';
 
 /** What a customer gets back when the booking is cancelled now; 0 while nothing was charged. */
 export function refundNow(booking: BookingItem, by: 'customer' | 'provider', now: Date): number {

@@ -1,8 +1,8 @@
 import type { BookingItem } from '../table';
-import { commitBooking } from './commit-booking';
+import { commitBooking } from './commit/commit-booking';
 import type { BookingsContext } from './context';
+import { settlePayment } from './money/settle-payment';
 import { moved } from './moved';
-import { settlePayment } from './settle-payment';
 
 /**
  * Releases what nobody paid for, or nobody answered: first the payment, so that nothing can be paid

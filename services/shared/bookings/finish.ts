@@ -1,7 +1,7 @@
 import type { BookingActor } from '../../domain/process';
 import { ProblemError } from '../lambda';
 import type { BookingItem } from '../table';
-import { commitBooking } from './commit-booking';
+import { commitBooking } from './commit/commit-booking';
 import type { BookingsContext } from './context';
 import { committed, moved } from './moved';
 

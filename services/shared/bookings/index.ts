@@ -1,12 +1,12 @@
 export { acceptBooking, declineBooking } from './answer-request';
 export { cancelBooking, refundNow } from './cancel';
-export { claimOf, distinctClaims } from './claim-days';
-export { type BookingChange, type CommitOutcome, commitBooking } from './commit-booking';
+export { claimOf, distinctClaims } from './commit/claim-days';
+export { type BookingChange, type CommitOutcome, commitBooking } from './commit/commit-booking';
 export type { BookingsContext } from './context';
 export { expireBooking } from './expire';
 export { finishBooking } from './finish';
+export { releasePayment } from './money/release-payment';
+export { settlePayment } from './money/settle-payment';
+export { settleRefund } from './money/settle-refund';
 export { committed, moved } from './moved';
 export { readBooking, requireBooking } from './read-booking';
-export { releasePayment } from './release-payment';
-export { settlePayment } from './settle-payment';
-export { settleRefund } from './settle-refund';

@@ -1,7 +1,7 @@
 import { type BookingActor, type BookingEvent, stateNow, transition } from '../../domain/process';
 import { ProblemError } from '../lambda';
 import { type BookingItem, withStatus } from '../table';
-import type { CommitOutcome } from './commit-booking';
+import type { CommitOutcome } from './commit/commit-booking';
 
 /**
  * The booking after an event that this actor causes, by the process table. Holds and requests that

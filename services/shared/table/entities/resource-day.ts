@@ -19,7 +19,7 @@ const CLAIM_STATUSES = ['confirmed', 'pending', 'hold'] as const;
  * | question | by | cost |
  * |---|---|---|
  * | claims between two dates | key range, strongly consistent | 1 read unit a 4 kB (some 18 claims) |
- * | claim, move or release | conditional put | 2 write units a kB and date (transactional) |
+ * | claim, move or release | conditional put | 1 write unit a kB and date, 2 in its transaction |
  */
 export const resourceDayEntity = (config: EntityConfiguration) =>
   new Entity(

@@ -1,6 +1,6 @@
-import type { Claim } from '../../domain/availability';
-import { claimDays, isLive } from '../../domain/availability';
-import type { BookingItem, MarketTable } from '../table';
+import type { Claim } from '../../../domain/availability';
+import { claimDays, isLive } from '../../../domain/availability';
+import type { BookingItem, MarketTable } from '../../table';
 
 const KEPT_SECONDS = 31 * 24 * 3600;
 

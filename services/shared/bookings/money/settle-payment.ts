@@ -1,12 +1,12 @@
-import { approvalDeadline, transition } from '../../domain/process';
-import { ProblemError } from '../lambda';
-import type { Intent } from '../payments';
-import type { BookingItem } from '../table';
-import { type CommitOutcome, commitBooking } from './commit-booking';
-import type { BookingsContext } from './context';
+import { approvalDeadline, transition } from '../../../domain/process';
+import { ProblemError } from '../../lambda';
+import type { Intent } from '../../payments';
+import type { BookingItem } from '../../table';
+import { type CommitOutcome, commitBooking } from '../commit/commit-booking';
+import type { BookingsContext } from '../context';
+import { moved, withRefundDue } from '../moved';
+import { readBooking } from '../read-booking';
 import { appendMovements, chargeMovements } from './ledger';
-import { moved, withRefundDue } from './moved';
-import { readBooking } from './read-booking';
 import { settleRefund } from './settle-refund';
 
 const ATTEMPTS = 5;

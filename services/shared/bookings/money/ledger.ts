@@ -1,7 +1,7 @@
-import type { LedgerEntryType } from '../../domain/money';
-import type { Charge } from '../payments';
-import { type BookingItem, written } from '../table';
-import type { BookingsContext } from './context';
+import type { LedgerEntryType } from '../../../domain/money';
+import type { Charge } from '../../payments';
+import { type BookingItem, written } from '../../table';
+import type { BookingsContext } from '../context';
 
 /** The platform's own Stripe account; connected accounts go by their ids. */
 export const PLATFORM_ACCOUNT = 'platform';

@@ -1,9 +1,9 @@
-import { refundShares } from '../../domain/money';
-import type { RefundStep } from '../payments';
-import { type BookingItem, transact } from '../table';
-import type { BookingsContext } from './context';
+import { refundShares } from '../../../domain/money';
+import type { RefundStep } from '../../payments';
+import { type BookingItem, transact } from '../../table';
+import type { BookingsContext } from '../context';
+import { readBooking } from '../read-booking';
 import { ledgerEntry, type Movement } from './ledger';
-import { readBooking } from './read-booking';
 
 /**
  * Gives back what is due on a booking and has not gone back yet: first to the customer, then from

@@ -1,11 +1,12 @@
-import { type Claim, claimOutcome } from '../../domain/availability';
+import { type Claim, claimOutcome } from '../../../domain/availability';
 import {
   type BookingContactItem,
   type BookingItem,
   newId,
   type OutboxTopic,
   transact,
-} from '../table';
+} from '../../table';
+import type { BookingsContext } from '../context';
 import {
   type ClaimDay,
   claimOf,
@@ -14,7 +15,6 @@ import {
   readClaimDays,
   withClaim,
 } from './claim-days';
-import type { BookingsContext } from './context';
 
 /** How often a claim is tried again when others claimed the same dates at the same moment. */
 const ATTEMPTS = 24;

@@ -1,5 +1,5 @@
-import type { BookingItem } from '../table';
-import type { BookingsContext } from './context';
+import type { BookingItem } from '../../table';
+import type { BookingsContext } from '../context';
 import { settlePayment } from './settle-payment';
 
 /**

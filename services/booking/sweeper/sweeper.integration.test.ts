@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Scenario, startScenario } from '../testing/scenario';
+
+let service: Scenario['service'];
+let backstage: Scenario['backstage'];
+let aHeldBooking: Scenario['aHeldBooking'];
+let stored: Scenario['stored'];
+let ledgerOf: Scenario['ledgerOf'];
+
+beforeAll(async () => {
+  ({ service, backstage, aHeldBooking, stored, ledgerOf } = await startScenario());
+});
+afterAll(() => service.stop());
+
+describe('a request that needs approval', () => {
+  it('waits for the provider, and is released after 24 hours', async () => {
+    const { bookingId, serviceId, token } = await aHeldBooking({ requiresApproval: true });
+    await backstage.pay(bookingId);
+    const requested = await stored(bookingId);
+    expect(requested).toMatchObject({ state: 'requested' });
+    expect(await ledgerOf(bookingId)).toEqual({});
+    service.clock.advance(24 * 3600 - 1);
+    await backstage.sweep();
+    expect((await stored(bookingId)).state).toBe('requested');
+    expect(await service.freeStarts(serviceId)).not.toContain('10:00');
+
+    service.clock.advance(1);
+    expect((await service.get(`/bookings/${bookingId}`, { token })).body.state).toBe('expired');
+    await backstage.sweep();
+    expect(await stored(bookingId)).toMatchObject({ state: 'expired', refundedMinor: 0 });
+    expect((await service.payments.readIntent(`pi_${bookingId}`)).status).toBe('canceled');
+    expect(await service.freeStarts(serviceId)).toContain('10:00');
+  });
+});
+
+describe('the sweeper', () => {
+  it('confirms a booking whose payment went through unnoticed', async () => {
+    const { bookingId } = await aHeldBooking();
+    service.payments.pay(`pi_${bookingId}`);
+    service.clock.advance(15 * 60);
+    await backstage.sweep();
+    expect((await stored(bookingId)).state).toBe('confirmed');
+  });
+
+  it('releases a hold and its payment, and leaves live ones alone', async () => {
+    const { bookingId } = await aHeldBooking();
+    expect((await backstage.sweep()).expired).toBe(0);
+    service.clock.advance(15 * 60);
+    expect((await backstage.sweep()).expired).toBeGreaterThanOrEqual(1);
+    expect((await stored(bookingId)).state).toBe('expired');
+    expect(await backstage.sweep()).toEqual({ expired: 0, failed: 0 });
+  });
+
+  it('goes on when one booking fails, and takes that up again', async () => {
+    const { bookingId } = await aHeldBooking();
+    service.clock.advance(15 * 60);
+    service.payments.failNext();
+    expect(await backstage.sweep()).toMatchObject({ failed: 1 });
+    await backstage.sweep();
+    expect((await stored(bookingId)).state).toBe('expired');
+    expect((await service.payments.readIntent(`pi_${bookingId}`)).status).toBe('canceled');
+  });
+});

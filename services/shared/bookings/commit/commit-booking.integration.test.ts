@@ -1,0 +1,114 @@
+import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdExpiry } from '../../../domain/process';
+import { type BookingItem, marketTable, withStatus } from '../../table';
+import { aBooking, aProvider, aService, startTestTable, type TestTable } from '../../testing';
+import { readBooking } from '../read-booking';
+import { commitBooking } from './commit-booking';
+
+let test: TestTable;
+const now = new Date('2026-05-20T10:00:00.000Z');
+
+beforeAll(async () => {
+  test = await startTestTable();
+});
+afterAll(() => test.stop());
+
+/** A held booking of a fresh provider, as the use case would write it. */
+async function aNewBooking(changes: Partial<BookingItem> = {}): Promise<BookingItem> {
+  const service = await aService(test.table, await aProvider(test.table));
+  const booking = await aBooking(test.table, service, {
+    expiresAt: holdExpiry(now).toISOString(),
+    ...changes,
+  });
+  await test.table.booking.delete({ bookingId: booking.bookingId }).go();
+  return { ...booking, ...withStatus('BOOKING', booking.bookingId, 'held') };
+}
+
+const commit = (change: Parameters<typeof commitBooking>[1], table = test.table) =>
+  commitBooking({ table, now, region: 'eu-west-1' }, change);
+
+describe('a booking and its claim', () => {
+  it('are written together or not at all', async () => {
+    const booking = await aNewBooking();
+    expect((await commit({ after: booking })).kind).toBe('committed');
+    const rival = await aNewBooking({ resourceId: booking.resourceId });
+    const before = await test.scan();
+    expect(await commit({ after: rival })).toEqual({ kind: 'taken', seatsLeft: 0 });
+    expect(await test.scan()).toEqual(before);
+  });
+
+  it('change only over the version that was read', async () => {
+    const booking = await aNewBooking();
+    await commit({ after: booking });
+    const read = await readBooking(test.table, booking.bookingId);
+    if (!read) throw new Error('The booking is not there');
+    const after = { ...read, ...withStatus('BOOKING', read.bookingId, 'cancelled') };
+    const outcomes = await Promise.all([1, 2, 3].map(() => commit({ before: read, after })));
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['committed', 'stale', 'stale']);
+  });
+
+  it('of sixteen at once on neighbouring times all get through', async () => {
+    const first = await aNewBooking();
+    const outcomes = await Promise.all(
+      Array.from({ length: 16 }, (_, index) => {
+        const start = Date.parse('2026-06-01T00:00:00.000Z') + index * 3_600_000;
+        const bookingId = `${first.bookingId}-${index}`;
+        return commit({
+          after: {
+            ...first,
+            bookingId,
+            startsAt: new Date(start).toISOString(),
+            endsAt: new Date(start + 3_600_000).toISOString(),
+          },
+        });
+      }),
+    );
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['committed']));
+    const day = { resourceId: first.resourceId, date: '2026-06-01' };
+    const { data } = await test.table.resourceDay.get(day).go({ consistent: true });
+    expect(data?.claims).toHaveLength(16);
+    expect(data?.version).toBe(16);
+  });
+
+  it('cost what the entities state: the booking, one date and the contact, and two indexes', async () => {
+    const consumed = consumption(test.table.client);
+    const booking = await aNewBooking();
+    const { bookingId } = booking;
+    const contact = { bookingId, name: 'Ada', email: 'a@b.test' };
+    await commit({ after: booking, contact }, marketTable(consumed.client, test.table.tableName));
+    // DynamoDB Local counts single units; a transaction on AWS takes twice the table's.
+    expect(consumed.total()).toEqual({ table: 2 + 1 + 1, GSI2: 2, GSI4: 2 });
+  });
+});
+
+/** A client that adds up the write units of its transactions. */
+function consumption(client: DynamoDBDocumentClient) {
+  const units: Record<string, number> = {};
+  const add = (name: string, count = 0) => {
+    units[name] = (units[name] ?? 0) + count;
+  };
+  const counting = DynamoDBDocumentClient.from(client);
+  counting.middlewareStack.add(
+    (next) => async (args) => {
+      Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
+      const result = await next(args);
+      const { ConsumedCapacity: written } = result.output as { ConsumedCapacity?: unknown };
+      for (const { Table, GlobalSecondaryIndexes = {} } of transactionsOf(written)) {
+        add('table', Table?.CapacityUnits);
+        for (const [index, { CapacityUnits }] of Object.entries(GlobalSecondaryIndexes)) {
+          add(index, CapacityUnits);
+        }
+      }
+      return result;
+    },
+    { step: 'initialize' },
+  );
+  return { client: counting, total: () => units };
+}
+
+/** Reads of single items report one consumption; transactions report a list. */
+function transactionsOf(consumed: unknown): ConsumedCapacity[] {
+  return Array.isArray(consumed) ? consumed : [];
+}
