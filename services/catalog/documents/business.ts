@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/availability';
 import { BOOKING_HORIZON_DAYS } from '../../domain/process';
-import { distinctClaims } from '../../shared/bookings/claim-days';
+import { distinctClaims } from '../../shared/bookings/commit/claim-days';
 import type { AvailabilityItem, MarketTable, ProviderItem, ServiceItem } from '../../shared/table';
 
 const DAY_MS = 86_400_000;
