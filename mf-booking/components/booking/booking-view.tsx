@@ -70,8 +70,8 @@ export function BookingView({ booking, token, bankAnswer, onChange }: BookingVie
         )}
         {booking.state === 'requested' && <ApprovalWait {...change} />}
         <Facts booking={booking} viewerZone={viewerZone} />
-        <NextSteps booking={booking} token={token} />
         <ReviewForm {...change} />
+        <NextSteps booking={booking} token={token} />
         <Receipt booking={booking} />
         <div className="flex flex-wrap gap-3 border-t border-line pt-6 empty:hidden">
           <Reschedule {...change} />

@@ -53,7 +53,9 @@ export function SlotPicker(props: SlotPickerProps) {
         {heading}
         <ZoneSelect zone={zone} />
       </div>
-      <MonthNav month={month} monthName={name} earliest={earliest} onChange={picker.show} />
+      <div className="grid gap-8 md:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
+        <MonthNav month={month} monthName={name} earliest={earliest} onChange={picker.show} />
+      </div>
       <p role="status" className="sr-only">
         {slots.status === 'loading' && t('loading')}
         {slots.status === 'ready' && t('daysIn', { count: days.length, month: name })}

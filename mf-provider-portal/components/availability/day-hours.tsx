@@ -48,7 +48,7 @@ export function DayHours({ name, intervals, onChange, children }: DayHoursProps)
         )}
         {intervals.map((interval, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hours have no identity beyond their place
-          <div key={index} className="flex flex-wrap items-center gap-2">
+          <div key={index} className="flex flex-wrap items-center gap-1 sm:gap-2">
             <Time
               label={t('from', { name })}
               value={interval.start}
@@ -113,7 +113,7 @@ function Time({ label, value, isWrong, onChange }: TimeProps) {
       aria-invalid={isWrong ? true : undefined}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className={cn(controlClasses, 'w-28 tabular-nums')}
+      className={cn(controlClasses, 'w-[8.125rem] px-2 tabular-nums')}
     />
   );
 }

@@ -52,6 +52,12 @@ interface RowProps extends Omit<BookingTableProps, 'bookings'> {
   booking: ProviderBooking;
 }
 
+const TONES: Partial<Record<ProviderBooking['state'], 'warning' | 'success' | 'danger'>> = {
+  requested: 'warning',
+  confirmed: 'success',
+  no_show: 'danger',
+};
+
 const CELL = 'block px-2 py-0.5 lg:table-cell lg:py-3 lg:align-top';
 
 function Row({ booking, timeZone, busy, changed, onAct }: RowProps) {
@@ -92,7 +98,7 @@ function Row({ booking, timeZone, busy, changed, onAct }: RowProps) {
         {money(booking.providerNetMinor, currency)}
       </td>
       <td className={CELL}>
-        <Badge>{state(booking.state)}</Badge>
+        <Badge tone={TONES[booking.state] ?? 'neutral'}>{state(booking.state)}</Badge>
       </td>
       <td className={CELL}>
         <BookingActions
