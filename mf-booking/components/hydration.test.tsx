@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import BookingFlow from '../exposes/BookingFlow';
+import { aService, aSlot, SLOT_PROPS, stubApi } from './testing';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  stubApi(({ path }) =>
+    path === '/auth/me'
+      ? { body: { signedIn: false } }
+      : { body: { timeZone: 'Europe/Berlin', slots: [aSlot('2026-06-10T09:00:00.000Z')] } },
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+it('the browser takes over a page of last month exactly as the server made it', async () => {
+  const page = (
+    <BookingFlow
+      service={aService({ nextFree: null })}
+      start={null}
+      now="2026-05-31T23:59:00.000Z"
+      slot={SLOT_PROPS}
+    />
+  );
+  vi.setSystemTime('2026-05-31T23:59:00.000Z');
+  const host = document.body.appendChild(document.createElement('div'));
+  host.innerHTML = renderToString(page);
+  vi.setSystemTime('2026-06-01T00:01:00.000Z');
+  const mismatches = vi.spyOn(console, 'error');
+  render(page, { container: host, hydrate: true });
+  await screen.findByRole('heading', { name: 'Choose a time' });
+  expect(mismatches).not.toHaveBeenCalled();
+});
