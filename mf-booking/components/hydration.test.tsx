@@ -25,14 +25,14 @@ it('the browser takes over a page of last month exactly as the server made it', 
     <BookingFlow
       service={aService({ nextFree: null })}
       start={null}
-      now="2026-05-31T23:59:00.000Z"
+      now="2026-05-31T21:59:00.000Z"
       slot={SLOT_PROPS}
     />
   );
-  vi.setSystemTime('2026-05-31T23:59:00.000Z');
+  vi.setSystemTime('2026-05-31T21:59:00.000Z');
   const host = document.body.appendChild(document.createElement('div'));
   host.innerHTML = renderToString(page);
-  vi.setSystemTime('2026-06-01T00:01:00.000Z');
+  vi.setSystemTime('2026-05-31T22:01:00.000Z');
   const mismatches = vi.spyOn(console, 'error');
   render(page, { container: host, hydrate: true });
   await screen.findByRole('heading', { name: 'Choose a time' });
