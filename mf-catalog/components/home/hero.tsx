@@ -16,7 +16,7 @@ export function Hero({ renderedAt }: { renderedAt: string }) {
         <h1 className="max-w-[18ch] font-display text-3xl font-bold sm:text-4xl lg:text-[3.5rem]">
           {t('heading')}
         </h1>
-        <p className="max-w-prose text-base sm:text-lg">{t('lead')}</p>
+        <p className="max-w-[30ch] text-base sm:max-w-prose sm:text-lg">{t('lead')}</p>
         <div className="mt-24 sm:mt-36 lg:mt-44">
           <FindForm state={{ near: city, radiusKm: 25 }} renderedAt={renderedAt} />
         </div>

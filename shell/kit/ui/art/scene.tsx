@@ -23,21 +23,25 @@ export interface SceneProps {
   className?: string;
 }
 
-/** A wide landscape for the top of a page; its upper half stays calm so that words can stand on it. */
+/** A wide landscape for the top of a page; its upper half, more of it on a phone, stays calm so that words can stand on it. */
 export function Scene({ seed, className }: SceneProps) {
   const random = randomOf(`scene ${seed}`);
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${WIDE} ${TALL}`}
-      preserveAspectRatio="xMidYMax slice"
-      className={cn('size-full', className)}
+    <div
+      className={cn('relative size-full overflow-hidden', className)}
       style={landPalette(HUES[hashOf(seed) % HUES.length] ?? HUES[0])}
     >
-      {formsOf(random).map(({ path, tone, opacity }) => (
-        <path key={path} d={path} fill={`var(--${tone})`} opacity={opacity} />
-      ))}
-    </svg>
+      <svg
+        aria-hidden="true"
+        viewBox={`0 0 ${WIDE} ${TALL}`}
+        preserveAspectRatio="xMidYMax slice"
+        className="absolute inset-x-0 bottom-0 h-3/5 w-full sm:h-full"
+      >
+        {formsOf(random).map(({ path, tone, opacity }) => (
+          <path key={path} d={path} fill={`var(--${tone})`} opacity={opacity} />
+        ))}
+      </svg>
+    </div>
   );
 }
 

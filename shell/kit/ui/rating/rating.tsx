@@ -25,11 +25,11 @@ export function Rating({ value, count, label, className }: RatingProps) {
   return (
     <span
       className={cn(
-        'inline-flex items-center gap-1 whitespace-nowrap text-sm tabular-nums',
+        'inline-flex shrink-0 items-center gap-1 whitespace-nowrap text-sm tabular-nums',
         className,
       )}
     >
-      <Star aria-hidden className="size-[1.05em] fill-accent text-accent" />
+      <Star aria-hidden className="size-[1.05em] shrink-0 fill-accent text-accent" />
       <span aria-hidden className="font-semibold">
         {shown.format(value)}
       </span>
