@@ -46,7 +46,6 @@ function Day({ day: { date, slots }, chosen, onChoose }: DayProps) {
       type="button"
       disabled={shut}
       aria-pressed={chosen}
-      aria-label={t('dayLabel', { date: formatDate(date, locale), count: slots.length })}
       onClick={() => onChoose(date)}
       className={cn(
         'grid min-h-14 flex-1 content-center justify-items-center rounded-control text-2xs transition-colors duration-feedback',
@@ -55,8 +54,16 @@ function Day({ day: { date, slots }, chosen, onChoose }: DayProps) {
         chosen && 'bg-ink text-canvas',
       )}
     >
-      <span className={chosen ? 'opacity-80' : 'text-muted'}>{part({ weekday: 'short' })}</span>
-      <span className={cn('text-base tabular-nums', shut ? 'font-normal' : 'font-semibold')}>
+      <span className="sr-only">
+        {t('dayLabel', { date: formatDate(date, locale), count: slots.length })}
+      </span>
+      <span aria-hidden className={chosen ? 'opacity-80' : 'text-muted'}>
+        {part({ weekday: 'short' })}
+      </span>
+      <span
+        aria-hidden
+        className={cn('text-base tabular-nums', shut ? 'font-normal' : 'font-semibold')}
+      >
         {part({ day: 'numeric' })}
       </span>
     </button>

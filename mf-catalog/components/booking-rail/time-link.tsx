@@ -23,13 +23,15 @@ export function TimeLink({ serviceId, slot, timeZone, style, className }: TimeLi
   return (
     <Link
       href={`/book/${serviceId}?start=${encodeURIComponent(start)}`}
-      aria-label={t('bookAt', { time: full })}
       className={cn(
         'inline-flex min-h-target flex-col items-center justify-center rounded-control border border-line-strong/50 bg-surface px-3 text-sm font-semibold tabular-nums transition-colors duration-feedback hover:border-ink hover:bg-sunken',
         className,
       )}
     >
-      <time dateTime={start}>{formatWallTime({ instant, timeZone, locale, style })}</time>
+      <span className="sr-only">{t('bookAt', { time: full })}</span>
+      <time dateTime={start} aria-hidden>
+        {formatWallTime({ instant, timeZone, locale, style })}
+      </time>
       {seatsLeft === undefined ? null : (
         <span className="text-2xs font-normal text-muted">
           {t('seatsLeft', { count: seatsLeft })}

@@ -35,10 +35,10 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
   return (
     <details className="relative">
       <summary
-        aria-label={t('menu')}
         className={buttonClasses({ variant: 'secondary', className: 'cursor-pointer list-none' })}
       >
         <CircleUserRound aria-hidden />
+        <span className="sr-only">{t('menu')}:</span>
         <span className="max-w-32 truncate max-sm:sr-only">{viewer.name ?? viewer.email}</span>
       </summary>
       <div className="absolute right-0 top-full z-40 mt-2 grid w-60 gap-0.5 rounded-card border border-line bg-raised p-2 text-sm shadow-float">
