@@ -17,7 +17,7 @@ function aForm(fields: Record<string, string>, headers: Record<string, string> =
 }
 
 const FIELDS = { email: ' Ada@Demo.test ', password: 'secret', next: '/bookings' };
-const JSON_ONLY = { accept: 'application/json' };
+const BY_SCRIPT = { ...FIELDS, answer: 'json' };
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -44,10 +44,10 @@ describe('a form that is posted', () => {
   });
 
   it('answers a script with a location or a problem document', async () => {
-    const good = await post(aForm(FIELDS, JSON_ONLY));
+    const good = await post(aForm(BY_SCRIPT));
     expect(await good.json()).toEqual({ location: '/bookings' });
     run.mockRejectedValue(new AuthProblem('WRONG_CREDENTIALS'));
-    const bad = await post(aForm(FIELDS, JSON_ONLY));
+    const bad = await post(aForm(BY_SCRIPT));
     expect(bad.status).toBe(401);
     expect(bad.headers.get('content-type')).toBe('application/problem+json');
     expect(await bad.json()).toMatchObject({ code: 'WRONG_CREDENTIALS', status: 401 });
@@ -55,7 +55,7 @@ describe('a form that is posted', () => {
 
   it('sends who is not confirmed to where the code is asked for', async () => {
     run.mockRejectedValue(new AuthProblem('NOT_CONFIRMED'));
-    const answer = await post(aForm(FIELDS, JSON_ONLY));
+    const answer = await post(aForm(BY_SCRIPT));
     expect(await answer.json()).toMatchObject({
       location: '/auth/confirm?problem=NOT_CONFIRMED&next=%2Fbookings',
     });
@@ -64,7 +64,7 @@ describe('a form that is posted', () => {
   it.each([[{ ...FIELDS, email: 'nobody' }], [{ ...FIELDS, password: '' }], [{}]])(
     'is not acted upon with the fields %j',
     async (fields) => {
-      const answer = await post(aForm(fields as Record<string, string>, JSON_ONLY));
+      const answer = await post(aForm({ ...fields, answer: 'json' } as Record<string, string>));
       expect(answer.status).toBe(400);
       expect(run).not.toHaveBeenCalled();
     },

@@ -23,10 +23,12 @@ interface FormAction<Input> {
 interface CommonFields {
   email?: string | undefined;
   next?: string | undefined;
+  /** `json` when a script sent the form; in the body, since headers are reduced on the way here. */
+  answer?: string | undefined;
 }
 
 /**
- * A POST route handler for a form of the shell. A plain form gets a redirect; a script that accepts
+ * A POST route handler for a form of the shell. A plain form gets a redirect; a script that asks for
  * JSON gets `{location}` or a problem document. Refuses requests of other origins.
  */
 export function formAction<Input>({ schema, page, run }: FormAction<Input>) {
@@ -36,13 +38,12 @@ export function formAction<Input>({ schema, page, run }: FormAction<Input>) {
       if (!isSameOrigin(request.headers, env().PUBLIC_ORIGIN)) {
         throw new AuthProblem('FOREIGN_ORIGIN');
       }
-      const posted = await postedFields(request);
-      fields = posted;
-      const parsed = schema.safeParse(posted);
+      fields = await postedFields(request);
+      const parsed = schema.safeParse(fields);
       if (!parsed.success) throw new AuthProblem('INVALID_INPUT');
-      return succeed(request, await run(parsed.data, request));
+      return succeed(fields, await run(parsed.data, request));
     } catch (error) {
-      return fail(request, problemOf(error), page, fields);
+      return fail(fields, problemOf(error), page);
     }
   };
 }
@@ -72,22 +73,14 @@ async function postedFields(request: Request): Promise<Record<string, string>> {
   >;
 }
 
-const wantsJson = ({ headers }: Request) =>
-  (headers.get('accept') ?? '').includes('application/json');
-
-function succeed(request: Request, { location, cookies = [] }: Outcome): Response {
+function succeed({ answer }: CommonFields, { location, cookies = [] }: Outcome): Response {
   const headers = withCookies({ 'cache-control': 'no-store' }, cookies);
-  if (wantsJson(request)) return Response.json({ location }, { headers });
+  if (answer === 'json') return Response.json({ location }, { headers });
   headers.set('location', location);
   return new Response(null, { status: 303, headers });
 }
 
-function fail(
-  request: Request,
-  problem: AuthProblem,
-  page: string,
-  fields: CommonFields,
-): Response {
+function fail(fields: CommonFields, problem: AuthProblem, page: string): Response {
   if (problem.code === 'UNAVAILABLE') {
     console.error(
       JSON.stringify({ level: 'ERROR', event: 'auth-failed', cause: String(problem.cause) }),
@@ -100,7 +93,7 @@ function fail(
     { 'cache-control': 'no-store' },
     fields.email ? [formEmailCookie(fields.email.slice(0, 254))] : [],
   );
-  if (!wantsJson(request)) {
+  if (fields.answer !== 'json') {
     headers.set('location', location);
     return new Response(null, { status: 303, headers });
   }

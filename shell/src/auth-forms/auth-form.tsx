@@ -26,13 +26,15 @@ export interface AuthFormProps {
   submit: string;
   /** What the button says meanwhile. */
   working: string;
+  /** What to say when no answer comes. */
+  unreachable: string;
   /** What went wrong before this page was asked for, when scripts are off. */
   problem?: string | undefined;
 }
 
 /** A form of the sign-in pages. Without JavaScript it posts; with it, mistakes show without a reload. */
-export function AuthForm({ action, fields, hidden = {}, submit, working, problem }: AuthFormProps) {
-  const form = useAuthForm(problem);
+export function AuthForm({ action, fields, hidden = {}, submit, ...texts }: AuthFormProps) {
+  const form = useAuthForm(texts.problem, texts.unreachable);
   return (
     <form method="post" action={action} onSubmit={form.onSubmit} className="grid gap-5">
       {form.problem ? <Notice tone="danger" urgent title={form.problem} /> : null}
@@ -48,7 +50,7 @@ export function AuthForm({ action, fields, hidden = {}, submit, working, problem
         type="submit"
         variant="primary"
         size="large"
-        loading={form.working && working}
+        loading={form.working && texts.working}
         className="w-full"
       >
         {submit}

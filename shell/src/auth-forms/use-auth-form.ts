@@ -5,8 +5,11 @@ interface Answer {
   title?: string;
 }
 
-/** Sends the form by script: success moves on, a problem is shown above what was typed. */
-export function useAuthForm(initialProblem: string | undefined) {
+/**
+ * Sends the form by script: success moves on, a problem is shown above what was typed. `unreachable`
+ * is what to say when no answer comes; the form is never sent twice by itself.
+ */
+export function useAuthForm(initialProblem: string | undefined, unreachable: string) {
   const [problem, setProblem] = useState(initialProblem);
   const [working, setWorking] = useState(false);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
@@ -19,8 +22,7 @@ export function useAuthForm(initialProblem: string | undefined) {
       if (location) return window.location.assign(location);
       setProblem(title);
     } catch {
-      // The network failed us: let the browser post the form itself and show what it can.
-      form.submit();
+      setProblem(unreachable);
     }
     setWorking(false);
   };
@@ -28,10 +30,8 @@ export function useAuthForm(initialProblem: string | undefined) {
 }
 
 async function post(form: HTMLFormElement): Promise<Answer> {
-  const response = await fetch(form.action, {
-    method: 'POST',
-    headers: { accept: 'application/json' },
-    body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
-  });
+  const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+  body.set('answer', 'json');
+  const response = await fetch(form.action, { method: 'POST', body });
   return response.json();
 }

@@ -22,6 +22,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
         fields={[emailField(email), codeField()]}
         submit={t('confirm.submit')}
         working={t('working')}
+        unreachable={t('problems.UNAVAILABLE')}
         problem={problem}
       />
     </AuthPage>

@@ -14,7 +14,12 @@ export const metadata: Metadata = { title: t('forgot.title') };
 /** Two steps on one address: ask for a code, then set the password with it. */
 export default async function ForgotPage({ searchParams }: { searchParams: SearchParams }) {
   const { email, next, notice, problem, step } = await formState(searchParams);
-  const common = { hidden: { next }, working: t('working'), problem };
+  const common = {
+    hidden: { next },
+    working: t('working'),
+    unreachable: t('problems.UNAVAILABLE'),
+    problem,
+  };
   const resets = step === 'reset';
   return (
     <AuthPage

@@ -33,6 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         fields={[emailField(email), passwordField('current-password')]}
         submit={t('signIn.submit')}
         working={t('working')}
+        unreachable={t('problems.UNAVAILABLE')}
         problem={problem}
       />
       <p className="justify-self-center text-sm">

@@ -33,6 +33,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
         fields={[nameField(), emailField(email), passwordField('new-password')]}
         submit={t('signUp.submit')}
         working={t('working')}
+        unreachable={t('problems.UNAVAILABLE')}
         problem={problem}
       />
     </AuthPage>
