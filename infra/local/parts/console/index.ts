@@ -146,7 +146,8 @@ async function answer(
 
 /**
  * The developer's page under `/_local/`: parts and memory, mails, payments, releases, logs, and
- * `health` and `mail` as JSON. Gives the listener for its own paths and nothing for all others.
+ * `health` and `mail` as JSON, and Stripe's browser API. Gives the listener for its own paths and
+ * nothing for all others.
  */
 export function createConsole(
   options: ConsoleOptions,

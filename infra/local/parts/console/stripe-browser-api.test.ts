@@ -68,3 +68,10 @@ it('hands a payment to Stripe as it is, without the site’s cookies, and its an
     },
   ]);
 });
+
+it('leads nowhere else', async () => {
+  for (const path of ['//127.0.0.1:1/v1/', '/_sim/state', '/']) {
+    expect((await fetch(`${origin}/_local/stripe${path}`)).status).toBe(404);
+  }
+  expect(seen).toHaveLength(1);
+});

@@ -15,6 +15,10 @@ export async function forwardToStripe(
   response: ServerResponse,
 ): Promise<void> {
   const path = (request.url ?? '').slice(PREFIX.length);
+  if (!path.startsWith('/v1/')) {
+    response.writeHead(404).end();
+    return;
+  }
   const body = await readBody(request, BODY_BYTES_MAX);
   const headers = Object.fromEntries(
     FORWARDED.flatMap((name) => {
@@ -22,10 +26,10 @@ export async function forwardToStripe(
       return typeof value === 'string' ? [[name, value]] : [];
     }),
   );
-  const answer = await fetch(new URL(path, stripeUrl), {
+  const answer = await fetch(stripeUrl + path, {
     method: request.method ?? 'GET',
     headers,
-    ...(body.length > 0 ? { body } : {}),
+    ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
   });
   response.writeHead(answer.status, {
     'content-type': answer.headers.get('content-type') ?? 'application/json',

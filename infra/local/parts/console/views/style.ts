@@ -5,7 +5,7 @@ export const STYLE = `
 a{color:var(--primary)}:focus-visible{outline:2px solid var(--primary);outline-offset:2px}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:1rem;background:var(--surface);padding:.5rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding:.75rem 1.25rem;border-bottom:1px solid var(--line);background:var(--surface)}
-header strong{font-size:1rem}nav{display:flex;flex-wrap:wrap;gap:.25rem}
+header strong{font-size:1rem}nav{display:flex;flex-wrap:wrap;gap:.25rem}main nav{margin-bottom:.75rem}
 nav a{padding:.45rem .7rem;border-radius:8px;text-decoration:none;color:inherit}
 nav a[aria-current]{background:var(--good-bg);font-weight:600}
 main{max-width:72rem;margin:0 auto;padding:1.25rem}
