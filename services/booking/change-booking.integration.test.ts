@@ -8,9 +8,10 @@ let backstage: Scenario['backstage'];
 let aPaidBooking: Scenario['aPaidBooking'];
 let stored: Scenario['stored'];
 let movedBack: Scenario['movedBack'];
+let ledgerOf: Scenario['ledgerOf'];
 
 beforeAll(async () => {
-  ({ service, backstage, aPaidBooking, stored, movedBack } = await startScenario());
+  ({ service, backstage, aPaidBooking, stored, movedBack, ledgerOf } = await startScenario());
 });
 afterAll(() => service.stop());
 
@@ -26,8 +27,8 @@ describe('cancelling', () => {
     });
     expect(movedBack(bookingId)).toEqual([
       ['refund', 11_000],
-      ['reversal', 11_000],
       ['fee-refund', 2_000],
+      ['reversal', 11_000],
     ]);
     expect(await service.freeStarts(serviceId)).toContain('10:00');
     const again = await service.post(`/bookings/${bookingId}/cancel`, {}, { token });
@@ -44,8 +45,8 @@ describe('cancelling', () => {
     expect(await stored(bookingId)).toMatchObject({ state: 'cancelled', refundedMinor: 5_500 });
     expect(movedBack(bookingId)).toEqual([
       ['refund', 5_500],
-      ['reversal', 5_500],
       ['fee-refund', 1_000],
+      ['reversal', 5_500],
     ]);
   });
 
@@ -54,6 +55,19 @@ describe('cancelling', () => {
     service.clock.set('2026-06-01T09:59:00.000Z');
     await cancelBooking(service.bookings(), { booking: await stored(bookingId), by: 'provider' });
     expect(await stored(bookingId)).toMatchObject({ state: 'cancelled', refundedMinor: 11_000 });
+  });
+
+  it('does not wait for a provider without the money: the platform pays, the debt is kept', async () => {
+    const { bookingId, token } = await aPaidBooking();
+    service.payments.emptyAccounts(true);
+    const answer = await service.post(`/bookings/${bookingId}/cancel`, {}, { token });
+    service.payments.emptyAccounts(false);
+    expect(answer.body.refundedMinor).toBe(11_000);
+    expect(await ledgerOf(bookingId)).toMatchObject({
+      refund: 11_000,
+      fee_refund: 2_000,
+      provider_debt: 11_000,
+    });
   });
 
   it('is refunded later when Stripe is away, exactly once', async () => {

@@ -8,12 +8,15 @@ type ProxyHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyResult>;
 
+/** Services answer with text alone; what API Gateway took for binary would arrive encoded. */
+const isContentTypeBinary = () => false;
+
 /** The app as the handler of a REST API's proxy events, started once and again only if that failed. */
 export function lambdaHandler<E extends Env>(
   start: () => Promise<Hono<E>>,
   telemetry: Telemetry,
 ): ProxyHandler {
-  const started = once(async () => handle(await start()) as ProxyHandler);
+  const started = once(async () => handle(await start(), { isContentTypeBinary }) as ProxyHandler);
   return async (event, context) => {
     const answer = await started();
     return telemetry.invocation(context, () => answer(event, context));

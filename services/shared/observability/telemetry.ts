@@ -40,7 +40,7 @@ export function createTelemetry(serviceName: string): Telemetry {
       try {
         return await run();
       } finally {
-        metrics.publishStoredMetrics();
+        if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
       }
     },
   };

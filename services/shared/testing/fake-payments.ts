@@ -11,8 +11,8 @@ export interface FakePayments extends Payments {
   pay(intentId: string): Intent;
   /** The next call fails as if Stripe were away. */
   failNext(): void;
-  /** The providers' accounts have no money to give back. */
-  emptyAccounts(): void;
+  /** Whether the providers' accounts have no money to give back. */
+  emptyAccounts(areEmpty: boolean): void;
 }
 
 /** Stands in for Stripe: intents in memory, steps that happen once, no money. */
@@ -109,8 +109,8 @@ export function fakePayments(): FakePayments {
     failNext() {
       isAway = true;
     },
-    emptyAccounts() {
-      accountsAreEmpty = true;
+    emptyAccounts(areEmpty) {
+      accountsAreEmpty = areEmpty;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { refundShares } from '../../../domain/money';
+import { type LedgerEntryType, refundShares } from '../../../domain/money';
 import type { RefundStep } from '../../payments';
 import { type BookingItem, transact } from '../../table';
 import type { BookingsContext } from '../context';
@@ -7,7 +7,8 @@ import { ledgerEntry, type Movement } from './ledger';
 
 /**
  * Gives back what is due on a booking and has not gone back yet: first to the customer, then from
- * provider and platform by their shares. Repeating it does nothing; every step is named after what
+ * platform and provider by their shares. A provider without the money delays nobody: the platform
+ * pays, and the debt is in the ledger. Repeating it does nothing; every step is named after what
  * had been refunded before.
  */
 export async function settleRefund(
@@ -28,47 +29,31 @@ export async function settleRefund(
   await keepRefund(ctx, booking, amountMinor, movements);
 }
 
+/** The fee goes back before the transfer is reversed: without it the provider would not have the whole. */
 async function moveBack(
   { payments, now, log }: Pick<BookingsContext, 'payments' | 'now' | 'log'>,
   booking: BookingItem,
   step: RefundStep,
 ): Promise<Movement[]> {
-  const { reversalMinor, feeRefundMinor } = refundShares(
-    booking,
-    booking.refundedMinor,
-    step.amountMinor,
-  );
-  const at = { currency: booking.currency, at: now };
-  const { id: refundId } = await payments.refund(step);
-  const refund: Movement = {
-    type: 'refund',
-    stripeId: refundId,
-    amountMinor: step.amountMinor,
-    ...at,
-  };
-
-  const reversal = await payments.reverseTransfer({ ...step, amountMinor: reversalMinor });
-  if (!reversal) {
-    log.warn('A provider owes a refund', { bookingId: booking.bookingId });
-    const owedMinor = reversalMinor - feeRefundMinor;
-    return [refund, { type: 'provider_debt', stripeId: refundId, amountMinor: owedMinor, ...at }];
-  }
-  const reversed: Movement = {
-    type: 'reversal',
-    stripeId: reversal.id,
-    amountMinor: reversalMinor,
-    ...at,
-  };
-  if (feeRefundMinor === 0) return [refund, reversed];
-  const { id: feeRefundId } = await payments.refundApplicationFee({
-    ...step,
-    amountMinor: feeRefundMinor,
+  const shares = refundShares(booking, booking.refundedMinor, step.amountMinor);
+  const { refundMinor, reversalMinor, feeRefundMinor } = shares;
+  const movement = (type: LedgerEntryType, stripeId: string, amountMinor: number): Movement => ({
+    type,
+    stripeId,
+    amountMinor,
+    currency: booking.currency,
+    at: now,
   });
-  return [
-    refund,
-    reversed,
-    { type: 'fee_refund', stripeId: feeRefundId, amountMinor: feeRefundMinor, ...at },
-  ];
+  const refund = await payments.refund(step);
+  const movements = [movement('refund', refund.id, refundMinor)];
+  if (feeRefundMinor > 0) {
+    const fee = await payments.refundApplicationFee({ ...step, amountMinor: feeRefundMinor });
+    movements.push(movement('fee_refund', fee.id, feeRefundMinor));
+  }
+  const reversal = await payments.reverseTransfer({ ...step, amountMinor: reversalMinor });
+  if (reversal) return [...movements, movement('reversal', reversal.id, reversalMinor)];
+  log.warn('A provider owes a refund', { bookingId: booking.bookingId });
+  return [...movements, movement('provider_debt', refund.id, reversalMinor)];
 }
 
 /** Another worker may have kept the very same movements; then there is nothing left to write. */
