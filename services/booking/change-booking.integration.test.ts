@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancelBooking } from '../shared/bookings';
 import { tokenOf } from '../shared/testing';
 import { type Scenario, startScenario } from './testing/scenario';
+import { cancel } from './use-cases/cancel';
 
 let service: Scenario['service'];
 let backstage: Scenario['backstage'];
@@ -78,6 +79,14 @@ describe('cancelling', () => {
     await backstage.workOutbox();
     await backstage.replayOutbox();
     expect(await stored(bookingId)).toMatchObject({ refundedMinor: 11_000 });
+    expect(movedBack(bookingId)).toHaveLength(3);
+  });
+
+  it('is answered the same to an attempt whose first answer was lost', async () => {
+    const { bookingId } = await aPaidBooking();
+    const ctx = service.context({ kind: 'guest', bookingId }, 'the same write');
+    const first = await cancel(ctx, { bookingId });
+    expect(await cancel(ctx, { bookingId })).toEqual(first);
     expect(movedBack(bookingId)).toHaveLength(3);
   });
 

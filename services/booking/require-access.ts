@@ -1,6 +1,7 @@
 import { requireBooking } from '../shared/bookings';
 import { type Actor, ProblemError } from '../shared/lambda';
 import type { BookingItem, MarketTable } from '../shared/table';
+import type { BookingContext } from './context';
 
 /**
  * The booking, for whom it belongs to: its customer's account, or the bearer of its access token.
@@ -14,6 +15,14 @@ export async function requireOwnBooking(
   const booking = await requireBooking(table, bookingId);
   if (!isOwner(actor, booking)) throw new ProblemError('NOT_FOUND');
   return booking;
+}
+
+/** Whether an earlier attempt of this very write changed the booking, but its answer was lost. */
+export function isDoneAlready(
+  { operationId }: Pick<BookingContext, 'operationId'>,
+  { lastOperationId }: BookingItem,
+): boolean {
+  return lastOperationId === operationId;
 }
 
 /** The user that asks. @throws ProblemError `UNAUTHENTICATED` for anybody without an account. */

@@ -66,6 +66,21 @@ describe('a payment', () => {
     expect(await service.freeStarts(serviceId)).not.toContain('10:00');
   });
 
+  it('after another took the chair takes the other chair', async () => {
+    const { bookingId, provider, serviceId } = await aHeldBooking();
+    const { providerId } = provider;
+    const resourceIds = [providerId, `${providerId}-second`];
+    await service.table.service.patch({ providerId, serviceId }).set({ resourceIds }).go();
+    service.clock.advance(3600);
+    expect((await service.hold(serviceId, '10:00')).status).toBe(201);
+    await backstage.pay(bookingId);
+    expect(await stored(bookingId)).toMatchObject({
+      state: 'confirmed',
+      resourceId: `${providerId}-second`,
+    });
+    expect(await service.freeStarts(serviceId)).not.toContain('10:00');
+  });
+
   it('after another took the slot goes back whole, and the customer is told', async () => {
     const { bookingId, serviceId } = await aHeldBooking();
     service.clock.advance(3600);

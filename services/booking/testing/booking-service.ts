@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BookingsContext } from '../../shared/bookings';
+import type { Actor } from '../../shared/lambda';
 import { silentLog, silentMetrics } from '../../shared/observability';
 import {
   fakeAuth,
@@ -11,6 +12,7 @@ import {
   testSettings,
 } from '../../shared/testing';
 import { createApp } from '../app';
+import type { BookingContext, BookingPorts } from '../context';
 
 export const CUSTOMER = { name: 'Ada Guest', email: 'ada@guest.test' };
 
@@ -30,13 +32,14 @@ export async function startBookingService() {
   const test: TestTable = await startTestTable();
   const clock = testClock('2026-05-20T10:00:00.000Z');
   const payments = fakePayments();
-  const app = createApp(testSettings(clock), {
+  const ports: BookingPorts = {
     table: test.table,
     payments,
     region: 'eu-west-1',
     guestTokens: fakeAuth.guestTokens,
     contacts: { ofAccessToken: async () => ({ name: 'Bo Account', email: 'bo@account.test' }) },
-  });
+  };
+  const app = createApp(testSettings(clock), ports);
   const bookings = (): BookingsContext => ({
     table: test.table,
     payments,
@@ -73,6 +76,13 @@ export async function startBookingService() {
 
   return {
     ...test,
+    /** What a use case is given, for tests below the HTTP. */
+    context: (actor: Actor, operationId: string): BookingContext => ({
+      ...bookings(),
+      ...ports,
+      actor,
+      operationId,
+    }),
     clock,
     payments,
     bookings,

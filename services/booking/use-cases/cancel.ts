@@ -3,7 +3,7 @@ import { ProblemError } from '../../shared/lambda';
 import { bookingView, hasBegun } from '../booking-view';
 import type { BookingContext } from '../context';
 import type { Booking } from '../contract';
-import { requireOwnBooking } from '../require-access';
+import { isDoneAlready, requireOwnBooking } from '../require-access';
 
 /** Cancels by the customer's wish; what goes back follows the terms stored with the booking. */
 export async function cancel(
@@ -11,8 +11,13 @@ export async function cancel(
   input: { bookingId: string; expectedRefundMinor?: number | undefined },
 ): Promise<Booking> {
   const booking = await requireOwnBooking(ctx, input.bookingId);
+  if (isDoneAlready(ctx, booking)) return bookingView(booking, ctx.now);
   if (hasBegun(booking, ctx.now)) throw new ProblemError('NOT_POSSIBLE_NOW');
-  const { expectedRefundMinor } = input;
-  const cancelled = await cancelBooking(ctx, { booking, by: 'customer', expectedRefundMinor });
+  const cancelled = await cancelBooking(ctx, {
+    booking,
+    by: 'customer',
+    expectedRefundMinor: input.expectedRefundMinor,
+    operationId: ctx.operationId,
+  });
   return bookingView(cancelled, ctx.now);
 }

@@ -1,6 +1,6 @@
 import { type Quote, quote } from '../../domain/money';
 import { holdExpiry } from '../../domain/process';
-import { type BookingsContext, commitBooking, committed, readBooking } from '../../shared/bookings';
+import { commitOnFirstFree, committed, readBooking } from '../../shared/bookings';
 import { invalidInput, ProblemError } from '../../shared/lambda';
 import { type BookingItem, withStatus } from '../../shared/table';
 import { priceOf } from '../booking-view';
@@ -41,7 +41,10 @@ async function holdSlot(ctx: BookingContext, request: BookingRequest): Promise<B
   const contact = await contactOf(ctx, request);
 
   const booking = newBooking(ctx, offer, { ...slot, seats: request.seats ?? 1, price });
-  const held = await claimFirstFree(ctx, booking, contact, offer.service.resourceIds);
+  const { bookingId } = booking;
+  const change = { after: booking, contact: { bookingId, ...contact } };
+  const outcome = await commitOnFirstFree(ctx, change, offer.service.resourceIds);
+  const held = committed(outcome);
   ctx.metrics.count('BookingHeld');
   return held;
 }
@@ -117,23 +120,4 @@ function newBooking(
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
   };
-}
-
-async function claimFirstFree(
-  ctx: Pick<BookingsContext, 'table' | 'now' | 'region'>,
-  booking: BookingItem,
-  { name, email }: Contact,
-  resourceIds: readonly string[],
-): Promise<BookingItem> {
-  const { bookingId } = booking;
-  let mostLeft = 0;
-  for (const resourceId of resourceIds) {
-    const outcome = await commitBooking(ctx, {
-      after: { ...booking, resourceId },
-      contact: { bookingId, name, email },
-    });
-    if (outcome.kind !== 'taken') return committed(outcome);
-    mostLeft = Math.max(mostLeft, outcome.seatsLeft);
-  }
-  throw new ProblemError('SLOT_TAKEN', { members: { seatsLeft: mostLeft } });
 }

@@ -1,11 +1,10 @@
 import { customerMayReschedule } from '../../domain/policy';
-import { commitBooking, committed, moved } from '../../shared/bookings';
+import { commitOnFirstFree, committed, moved, ownResourceFirst } from '../../shared/bookings';
 import { ProblemError } from '../../shared/lambda';
-import type { BookingItem } from '../../shared/table';
 import { bookingView, hasBegun } from '../booking-view';
 import type { BookingContext } from '../context';
 import type { Booking } from '../contract';
-import { requireOwnBooking } from '../require-access';
+import { isDoneAlready, requireOwnBooking } from '../require-access';
 import { offeredSlot, readOffer } from '../slots/offer';
 
 /**
@@ -17,6 +16,7 @@ export async function reschedule(
   input: { bookingId: string; start: string },
 ): Promise<Booking> {
   const booking = await requireOwnBooking(ctx, input.bookingId);
+  if (isDoneAlready(ctx, booking)) return bookingView(booking, ctx.now);
   const next = moved(booking, 'reschedule', 'customer', ctx.now);
   const { policy, startsAt } = booking;
   const isInTime = customerMayReschedule({ policy, start: new Date(startsAt), now: ctx.now });
@@ -25,28 +25,14 @@ export async function reschedule(
   const offer = await readOffer(ctx.table, booking.serviceId, { consistent: true });
   const slot = offer && offeredSlot(offer, new Date(input.start).toISOString(), ctx.now);
   if (!slot) throw new ProblemError('SLOT_UNAVAILABLE');
-  const after = { ...next, startsAt: slot.start, endsAt: slot.end };
-  const resourceIds = [booking.resourceId, ...others(offer.service.resourceIds, booking)];
-  return bookingView(await moveToFirstFree(ctx, booking, after, resourceIds), ctx.now);
-}
-
-async function moveToFirstFree(
-  ctx: BookingContext,
-  before: BookingItem,
-  after: BookingItem,
-  resourceIds: readonly string[],
-): Promise<BookingItem> {
-  for (const resourceId of resourceIds) {
-    const outcome = await commitBooking(ctx, {
-      before,
-      after: { ...after, resourceId },
+  const outcome = await commitOnFirstFree(
+    ctx,
+    {
+      before: booking,
+      after: { ...next, startsAt: slot.start, endsAt: slot.end, lastOperationId: ctx.operationId },
       topic: 'booking.rescheduled',
-    });
-    if (outcome.kind !== 'taken') return committed(outcome);
-  }
-  throw new ProblemError('SLOT_TAKEN');
-}
-
-function others(resourceIds: readonly string[], { resourceId }: BookingItem): string[] {
-  return resourceIds.filter((other) => other !== resourceId);
+    },
+    ownResourceFirst(booking.resourceId, offer.service.resourceIds),
+  );
+  return bookingView(committed(outcome), ctx.now);
 }

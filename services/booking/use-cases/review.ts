@@ -3,7 +3,7 @@ import { transact } from '../../shared/table';
 import { bookingView, isReviewable } from '../booking-view';
 import type { BookingContext } from '../context';
 import type { Booking } from '../contract';
-import { requireOwnBooking } from '../require-access';
+import { isDoneAlready, requireOwnBooking } from '../require-access';
 
 /**
  * Publishes what the customer says about an appointment that took place, once.
@@ -15,6 +15,7 @@ export async function review(
 ): Promise<Booking> {
   const { table, now, actor } = ctx;
   const booking = await requireOwnBooking(ctx, input.bookingId);
+  if (isDoneAlready(ctx, booking)) return bookingView(booking, now);
   if (booking.reviewedAt !== undefined) throw new ProblemError('ALREADY_REVIEWED');
   if (!isReviewable(booking, now)) throw new ProblemError('NOT_POSSIBLE_NOW');
   const { bookingId, providerId, serviceId, serviceTitle } = booking;
@@ -36,7 +37,11 @@ export async function review(
         })
         .commit(),
       items.provider.patch({ providerId }).add({ ratingSum: input.stars, ratingCount: 1 }).commit(),
-      items.booking.patch({ bookingId }).set({ reviewedAt }).add({ version: 1 }).commit(),
+      items.booking
+        .patch({ bookingId })
+        .set({ reviewedAt, lastOperationId: ctx.operationId })
+        .add({ version: 1 })
+        .commit(),
     ]),
   );
   if (outcome.ok) return bookingView({ ...booking, reviewedAt }, now);

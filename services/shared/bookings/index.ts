@@ -2,6 +2,7 @@ export { acceptBooking, declineBooking } from './answer-request';
 export { cancelBooking, refundNow } from './cancel';
 export { claimOf, distinctClaims } from './commit/claim-days';
 export { type BookingChange, type CommitOutcome, commitBooking } from './commit/commit-booking';
+export { commitOnFirstFree, ownResourceFirst } from './commit/commit-on-first-free';
 export type { BookingsContext } from './context';
 export { expireBooking } from './expire';
 export { finishBooking } from './finish';

@@ -1,8 +1,9 @@
-import { approvalDeadline, transition } from '../../../domain/process';
+import { approvalDeadline, stateNow, transition } from '../../../domain/process';
 import { ProblemError } from '../../lambda';
 import type { Intent } from '../../payments';
 import type { BookingItem } from '../../table';
 import { type CommitOutcome, commitBooking } from '../commit/commit-booking';
+import { commitOnFirstFree, ownResourceFirst } from '../commit/commit-on-first-free';
 import type { BookingsContext } from '../context';
 import { moved, withRefundDue } from '../moved';
 import { readBooking } from '../read-booking';
@@ -79,11 +80,23 @@ async function keepPayment(
   const paid = { ...chargedPrice(before, intent), paidAt: ctx.now.toISOString() };
   if (transition(before.state, 'pay', 'system').ok) {
     const after = { ...moved(before, 'pay', 'system', ctx.now), ...paid };
-    const outcome = await commitBooking(ctx, { before, after, topic: 'booking.confirmed' });
+    const change = { before, after, topic: 'booking.confirmed' } as const;
+    const outcome = await commitOnFirstFree(ctx, change, await resourcesOf(ctx, before));
     if (outcome.kind === 'committed') ctx.metrics.count('BookingConfirmed');
     if (outcome.kind !== 'taken') return stepAfter(outcome, 'done');
   }
   return giveBack(ctx, before, paid);
+}
+
+/** A slot that was given away may still be free on another resource of the service. */
+async function resourcesOf(
+  { table, now }: BookingsContext,
+  booking: BookingItem,
+): Promise<string[]> {
+  const { providerId, serviceId, resourceId } = booking;
+  if (stateNow(booking, now) !== 'expired') return [resourceId];
+  const { data: service } = await table.service.get({ providerId, serviceId }).go();
+  return ownResourceFirst(resourceId, service?.resourceIds ?? []);
 }
 
 async function giveBack(

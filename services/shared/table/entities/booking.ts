@@ -35,6 +35,8 @@ export const bookingEntity = (config: EntityConfiguration) =>
         status: text,
         /** Counts the writes; who changes the booking must find the version that was read. */
         version: integer,
+        /** The client's write that changed it last. */
+        lastOperationId: optionalText,
         /** Absent until a guest's booking is claimed by an account. */
         customerId: optionalText,
         isGuest: flag,
