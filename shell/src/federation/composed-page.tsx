@@ -1,3 +1,4 @@
+import { BRAND_NAME } from '@marketplace/kit/ui/brand';
 import Head from 'next/head';
 import { Slot } from './slot';
 import type { ComposedPageProps } from './slot-state';
@@ -8,7 +9,7 @@ export function ComposedPage({ slots, settings, head }: ComposedPageProps) {
   return (
     <>
       <Head>
-        <title>{title}</title>
+        <title>{title ? `${title} · ${BRAND_NAME}` : BRAND_NAME}</title>
         {description ? <meta name="description" content={description} /> : null}
         {canonicalPath ? (
           <link rel="canonical" href={`${settings.publicOrigin}${canonicalPath}`} />

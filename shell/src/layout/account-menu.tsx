@@ -1,5 +1,6 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { CircleUserRound } from 'lucide-react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Viewer } from '../identity/viewer';
 import { useViewer } from './use-viewer';
@@ -28,12 +29,22 @@ function SignInLink() {
   );
 }
 
+function closeWhenLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) {
+  if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
+}
+
+function closeOnEscape({ currentTarget, key }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== 'Escape') return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
+}
+
 function SignedInMenu({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('frame.account');
   const isProvider = viewer.groups.some((group) => group === 'provider' || group === 'admin');
   const item = 'flex min-h-target items-center rounded-control px-3 hover:bg-sunken';
   return (
-    <details className="relative">
+    <details className="relative" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
       <summary
         className={buttonClasses({ variant: 'secondary', className: 'cursor-pointer list-none' })}
       >
