@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { newNonce, policyWith } from './src/layout/content-security';
+import { newNonce, policyWith } from './src/security/content-security';
 
 /**
  * The shell's own routes carry inline scripts of the app router: each answer allows its own by a

@@ -1,6 +1,6 @@
 'use client';
 
-import { FailedPage } from '../src/layout/failed-page';
+import { FailedPage } from '../src/layout/message/failed-page';
 
 export default function RouteError({ reset }: { reset: () => void }) {
   return <FailedPage onRetry={reset} />;

@@ -1,1 +1,1 @@
-export { NotFoundPage as default } from '../src/layout/not-found-page';
+export { NotFoundPage as default } from '../src/layout/message/not-found-page';

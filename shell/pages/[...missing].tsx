@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { setCacheHeaders } from '../src/federation/server/page/page-headers';
 import { slotSettings } from '../src/federation/server/page/request-context';
 import type { ComposedPageProps } from '../src/federation/slot-state';
-import { NotFoundPage } from '../src/layout/not-found-page';
+import { NotFoundPage } from '../src/layout/message/not-found-page';
 
 /**
  * Every address that no route knows. In this router, since its pages have no inline scripts and

@@ -1,6 +1,6 @@
 import type { NextPageContext } from 'next';
-import { FailedPage } from '../src/layout/failed-page';
-import { NotFoundPage } from '../src/layout/not-found-page';
+import { FailedPage } from '../src/layout/message/failed-page';
+import { NotFoundPage } from '../src/layout/message/not-found-page';
 
 /** Composed routes end here when not even a fallback could be rendered. */
 export default function ErrorPage({ statusCode }: { statusCode: number }) {

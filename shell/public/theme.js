@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a chosen theme never flashes. The rest is in src/layout/theme.ts.
+// Runs before the first paint, so that a chosen theme never flashes. The rest is in src/layout/header/theme.ts.
 try {
   const theme = localStorage.getItem('em_theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

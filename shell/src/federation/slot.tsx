@@ -1,6 +1,6 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import { type ComponentType, type ReactNode, useEffect } from 'react';
-import { SliceUnavailable } from '../layout/slice-unavailable';
+import { SliceUnavailable } from '../layout/message/slice-unavailable';
 import { dropOtherStylesheets } from './browser/stylesheets';
 import { loadedModule } from './loader';
 import { SlotBoundary } from './slot-boundary';

@@ -3,7 +3,7 @@ import { SliceScope } from '@marketplace/kit/ui/scope';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Footer } from './footer';
-import { Header } from './header';
+import { Header } from './header/header';
 import { CommonMessages } from './messages';
 import type { LinkComponent } from './site-link';
 

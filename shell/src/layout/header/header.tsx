@@ -2,9 +2,9 @@ import { BRAND_NAME, Brand } from '@marketplace/kit/ui/brand';
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { LinkComponent } from '../site-link';
 import { AccountMenu } from './account-menu';
 import { MarketSwitcher } from './market-switcher';
-import type { LinkComponent } from './site-link';
 import { ThemeToggle } from './theme-toggle';
 
 /** The bar at the top of every page. */

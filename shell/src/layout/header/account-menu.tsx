@@ -2,7 +2,7 @@ import { buttonClasses } from '@marketplace/kit/ui/button';
 import { CircleUserRound } from 'lucide-react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../../identity/viewer';
 import { useViewer } from './use-viewer';
 
 /** Door to the account: a link for guests, a small menu for who is signed in. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../../identity/viewer';
 
 const NOBODY: Viewer = { signedIn: false, groups: [] };
 
