@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { SLICE_NAMES, type SliceName } from '@marketplace/kit/slice';
 import { parseStageName } from '../config';
-import { promoted, rolledBack, type StoredRecord } from './activation';
-import { changeRecord } from './records';
+import { promoted, rolledBack, type StoredRecord } from './activation/activation';
+import { changeRecord } from './activation/records';
 import { releaseSlice } from './release-slice';
 import { stageTarget } from './stage-target';
 import { statusTable } from './status';

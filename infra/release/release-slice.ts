@@ -3,12 +3,12 @@ import path from 'node:path';
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { manifestKey } from '@marketplace/kit/federation/names';
 import type { SliceName } from '@marketplace/kit/slice';
-import { activated, type StoredRecord } from './activation';
-import { buildSlice, releaseDirectory } from './build-slice';
-import { changeRecord, readRecord } from './records';
-import { sourceHash } from './source-hash';
+import { activated, type StoredRecord } from './activation/activation';
+import { changeRecord, readRecord } from './activation/records';
+import { buildSlice, releaseDirectory } from './build/build-slice';
+import { sourceHash } from './build/source-hash';
+import { uploadRelease } from './build/upload-release';
 import { type ReleaseClients, type ReleaseTarget, releaseClients } from './target';
-import { uploadRelease } from './upload-release';
 
 export interface ReleaseOptions {
   slice: SliceName;

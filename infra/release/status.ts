@@ -1,5 +1,5 @@
 import { SLICE_NAMES } from '@marketplace/kit/slice';
-import { readRecord } from './records';
+import { readRecord } from './activation/records';
 import { type ReleaseTarget, releaseClients } from './target';
 
 /** A table of what is served: slice, live, canary, share, and what a rollback would return to. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { type ReleaseManifest, releaseManifest } from '@marketplace/kit/federation/manifest';
 import { browserPrefix, manifestKey, serverPrefix } from '@marketplace/kit/federation/names';
-import type { ReleaseClients, ReleaseTarget } from './target';
+import type { ReleaseClients, ReleaseTarget } from '../target';
 
 const PARALLEL_UPLOADS = 8;
 const FOREVER = 'public, max-age=31536000, immutable';

@@ -11,8 +11,8 @@ import {
   recordKey,
   type SliceName,
 } from '@marketplace/services/domain/releases';
+import type { ReleaseClients, ReleaseTarget } from '../target';
 import type { StoredRecord } from './activation';
-import type { ReleaseClients, ReleaseTarget } from './target';
 
 const ATTEMPTS = 8;
 

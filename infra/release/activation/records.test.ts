@@ -6,9 +6,9 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudfront-keyvaluestore';
 import { describe, expect, it } from 'vitest';
+import type { ReleaseClients, ReleaseTarget } from '../target';
 import { activated } from './activation';
 import { changeRecord, ReleaseConflict, readRecord } from './records';
-import type { ReleaseClients, ReleaseTarget } from './target';
 
 const target: ReleaseTarget = { slicesBucket: 'b', releasesKvsArn: 'arn', region: 'eu-west-1' };
 
