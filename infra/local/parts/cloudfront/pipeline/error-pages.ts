@@ -34,6 +34,6 @@ export async function withErrorPage(
 }
 
 /** An unreachable origin, seen as the answer it counts as. */
-export function answerOfError(error: EdgeError, requestId: string): EdgeResponse {
+function answerOfError(error: EdgeError, requestId: string): EdgeResponse {
   return errorPage(error, requestId);
 }
