@@ -15,7 +15,6 @@ export {
   invalidInput,
   type ProblemCode,
   ProblemError,
-  problemResponse,
 } from './problems';
 export type { Environment } from './runtime/env';
 export { type Runtime, startRuntime } from './runtime/runtime';

@@ -1,9 +1,9 @@
 export { documentClient } from './client';
-export { OUTBOX_TOPICS, type OutboxTopic } from './entities/outbox';
-export { PROVIDER_STATES, type ProviderState } from './entities/provider';
-export { SERVICE_STATES, type ServiceState } from './entities/service';
+export type { ProviderState } from './entities/business/provider';
+export type { ServiceState } from './entities/business/service';
+export type { OutboxTopic } from './entities/messages/outbox';
 export { newId, providerIdOf, serviceIdOf } from './ids';
-export { statusShards, TABLE_INDEXES, TABLE_KEY, TTL_ATTRIBUTE, withStatus } from './keys';
+export { statusShards, TABLE_INDEXES, TABLE_KEY, withStatus } from './keys';
 export {
   type AvailabilityItem,
   type BookingContactItem,

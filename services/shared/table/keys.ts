@@ -10,9 +10,6 @@ export const TABLE_INDEXES = {
   GSI5: ['customerId', 'startsAt'],
 } as const;
 
-/** DynamoDB deletes an item some time after this instant; nothing but tidiness may depend on it. */
-export const TTL_ATTRIBUTE = 'expiresAtSeconds';
-
 const STATUS_SHARDS = 16;
 
 type Sharded = 'BOOKING' | 'PROVIDER' | 'SERVICE';

@@ -1,18 +1,18 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type EntityItem, Service } from 'electrodb';
-import { availabilityEntity } from './entities/availability';
-import { bookingEntity } from './entities/booking';
-import { bookingContactEntity } from './entities/booking-contact';
-import { idempotencyEntity } from './entities/idempotency';
-import { inboxEntity } from './entities/inbox';
-import { ledgerEntity } from './entities/ledger';
-import { outboxEntity } from './entities/outbox';
-import { paymentEntity } from './entities/payment';
-import { providerEntity } from './entities/provider';
-import { resourceDayEntity } from './entities/resource-day';
-import { reviewEntity } from './entities/review';
-import { serviceEntity } from './entities/service';
-import { userEntity } from './entities/user';
+import { bookingEntity } from './entities/bookings/booking';
+import { bookingContactEntity } from './entities/bookings/booking-contact';
+import { ledgerEntity } from './entities/bookings/ledger';
+import { paymentEntity } from './entities/bookings/payment';
+import { resourceDayEntity } from './entities/bookings/resource-day';
+import { availabilityEntity } from './entities/business/availability';
+import { providerEntity } from './entities/business/provider';
+import { reviewEntity } from './entities/business/review';
+import { serviceEntity } from './entities/business/service';
+import { userEntity } from './entities/business/user';
+import { idempotencyEntity } from './entities/messages/idempotency';
+import { inboxEntity } from './entities/messages/inbox';
+import { outboxEntity } from './entities/messages/outbox';
 
 /** The one table, entity by entity: `table.booking.get({ bookingId }).go()`. */
 export function marketTable(client: DynamoDBDocumentClient, tableName: string) {

@@ -1,6 +1,6 @@
 export const model = (entity: string) => ({ entity, version: '1', service: 'marketplace' });
 
-/** Seconds since 1970: when the item may be tidied away. */
+/** Seconds since 1970 after which DynamoDB may delete the item; nothing but tidiness depends on it. */
 export const expiresAtSeconds = { type: 'number' } as const;
 
 export const text = { type: 'string', required: true } as const;

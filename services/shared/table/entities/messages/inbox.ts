@@ -1,5 +1,12 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { expiresAtSeconds, fixedSortKey, model, optionalText, partitionKey, text } from './shared';
+import {
+  expiresAtSeconds,
+  fixedSortKey,
+  model,
+  optionalText,
+  partitionKey,
+  text,
+} from '../../attributes';
 
 /**
  * A Stripe event that arrived, kept once by its id: `INBOX#id|EVENT`. The booking-processor reads it

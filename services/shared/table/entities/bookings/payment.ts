@@ -1,5 +1,5 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { integer, model, optionalText, partitionKey, sortKey, text } from './shared';
+import { integer, model, optionalText, partitionKey, sortKey, text } from '../../attributes';
 
 /**
  * A booking's PaymentIntent as last read from Stripe: `BOOKING#id|PAYMENT#id`.

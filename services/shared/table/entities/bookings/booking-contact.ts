@@ -1,5 +1,5 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { fixedSortKey, model, partitionKey, text } from './shared';
+import { fixedSortKey, model, partitionKey, text } from '../../attributes';
 
 /**
  * Who booked, to be erased without touching anything else: `BOOKING#id|CONTACT`.

@@ -1,6 +1,6 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { CANCELLATION_POLICIES } from '../../../domain/policy';
-import { BOOKING_STATES } from '../../../domain/process';
+import { CANCELLATION_POLICIES } from '../../../../domain/policy';
+import { BOOKING_STATES } from '../../../../domain/process';
 import {
   attributeKey,
   fixedSortKey,
@@ -10,7 +10,7 @@ import {
   optionalText,
   partitionKey,
   text,
-} from './shared';
+} from '../../attributes';
 
 /**
  * One booking with the terms it was made on: `BOOKING#id|METADATA`. No personal data.

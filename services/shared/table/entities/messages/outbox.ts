@@ -1,8 +1,15 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { expiresAtSeconds, fixedSortKey, model, optionalText, partitionKey, text } from './shared';
+import {
+  expiresAtSeconds,
+  fixedSortKey,
+  model,
+  optionalText,
+  partitionKey,
+  text,
+} from '../../attributes';
 
 /** What the booking-processor is asked to do after a booking has changed. */
-export const OUTBOX_TOPICS = [
+const OUTBOX_TOPICS = [
   'booking.requested',
   'booking.confirmed',
   'booking.cancelled',

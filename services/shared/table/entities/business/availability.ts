@@ -1,5 +1,5 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { fixedSortKey, model, partitionKey, text } from './shared';
+import { fixedSortKey, model, partitionKey, text } from '../../attributes';
 
 const interval = { start: text, end: text } as const;
 

@@ -1,5 +1,5 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { fixedSortKey, model, optionalText, partitionKey, text } from './shared';
+import { fixedSortKey, model, optionalText, partitionKey, text } from '../../attributes';
 
 /**
  * A person with an account: `USER#id|PROFILE`. The one place, beside booking contacts, for personal data.

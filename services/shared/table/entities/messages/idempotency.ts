@@ -7,7 +7,7 @@ import {
   optionalText,
   partitionKey,
   text,
-} from './shared';
+} from '../../attributes';
 
 /**
  * A client's write by its `Idempotency-Key`: `IDEMPOTENCY#hash|REQUEST`, kept for 24 hours.

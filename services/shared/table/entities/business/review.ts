@@ -1,5 +1,5 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { integer, model, optionalText, partitionKey, sortKey, text } from './shared';
+import { integer, model, optionalText, partitionKey, sortKey, text } from '../../attributes';
 
 /**
  * What a customer published about a completed booking, once: `PROVIDER#id|REVIEW#bookingId`.

@@ -1,8 +1,8 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { CANCELLATION_POLICIES } from '../../../domain/policy';
-import { attributeKey, flag, integer, model, partitionKey, sortKey, text } from './shared';
+import { CANCELLATION_POLICIES } from '../../../../domain/policy';
+import { attributeKey, flag, integer, model, partitionKey, sortKey, text } from '../../attributes';
 
-export const SERVICE_STATES = ['draft', 'active', 'paused'] as const;
+const SERVICE_STATES = ['draft', 'active', 'paused'] as const;
 export type ServiceState = (typeof SERVICE_STATES)[number];
 
 /**

@@ -7,7 +7,7 @@ import {
   partitionKey,
   sortKey,
   text,
-} from './shared';
+} from '../../attributes';
 
 const CLAIM_STATUSES = ['confirmed', 'pending', 'hold'] as const;
 

@@ -1,6 +1,6 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { LEDGER_ENTRY_TYPES } from '../../../domain/money';
-import { integer, model, partitionKey, prefixedKey, sortKey, text } from './shared';
+import { LEDGER_ENTRY_TYPES } from '../../../../domain/money';
+import { integer, model, partitionKey, prefixedKey, sortKey, text } from '../../attributes';
 
 /**
  * One movement of money, written once and never changed: `BOOKING#id|LEDGER#type#stripeId`.

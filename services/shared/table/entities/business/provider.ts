@@ -1,5 +1,5 @@
 import { Entity, type EntityConfiguration } from 'electrodb';
-import { MARKET_CODES } from '../../../domain/markets';
+import { MARKET_CODES } from '../../../../domain/markets';
 import {
   attributeKey,
   fixedSortKey,
@@ -10,9 +10,9 @@ import {
   partitionKey,
   place,
   text,
-} from './shared';
+} from '../../attributes';
 
-export const PROVIDER_STATES = ['draft', 'active', 'suspended'] as const;
+const PROVIDER_STATES = ['draft', 'active', 'suspended'] as const;
 export type ProviderState = (typeof PROVIDER_STATES)[number];
 
 /**
