@@ -32,8 +32,3 @@ export async function withErrorPage(
     },
   };
 }
-
-/** An unreachable origin, seen as the answer it counts as. */
-function answerOfError(error: EdgeError, requestId: string): EdgeResponse {
-  return errorPage(error, requestId);
-}
