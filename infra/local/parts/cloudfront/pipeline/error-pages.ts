@@ -1,4 +1,3 @@
-import { type EdgeError, type EdgeResponse, errorPage } from '../http/messages';
 import type { EdgeContext, Exchange } from './context';
 import { askOrigin, type OriginAnswer } from './miss';
 
