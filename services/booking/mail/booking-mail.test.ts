@@ -68,6 +68,15 @@ describe('the mail about a booking', () => {
     expect(JSON.stringify(mail)).not.toContain('t=secret');
   });
 
+  it('promises money back only where some is due', () => {
+    const about = (refundedMinor: number) =>
+      bookingMail({ ...input, topic: 'booking.cancelled', booking: { ...booking, refundedMinor } })
+        .text;
+    expect(about(5_500)).toContain('€55.00 goes back');
+    expect(about(0)).toContain('nothing is refunded');
+    expect(about(0)).not.toContain('goes back');
+  });
+
   it('says nothing to a provider about what it decided itself', () => {
     expect(hasMail('provider', 'booking.declined')).toBe(false);
     expect(hasMail('customer', 'booking.declined')).toBe(true);

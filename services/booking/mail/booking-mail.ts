@@ -72,6 +72,7 @@ function letterOf({
     customer: contact.name,
     when: instantIn(locale, booking, 'short'),
     refund: money(booking.refundedMinor),
+    refundMinor: booking.refundedMinor,
     net: money(booking.providerNetMinor),
   };
   const say = (key: 'subject' | 'lead' | 'action') =>
