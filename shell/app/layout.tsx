@@ -9,6 +9,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { AppFrame } from '../src/layout/app-frame';
+import { FontPreloads } from '../src/layout/font-preloads';
 
 export const metadata: Metadata = {
   title: { default: BRAND_NAME, template: `%s · ${BRAND_NAME}` },
@@ -23,6 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
+        <FontPreloads />
         {/* Blocks on purpose: the theme must be known before the first paint. */}
         <script src="/theme.js" />
       </head>

@@ -2,6 +2,7 @@ import Document, { type DocumentContext, Head, Html, Main, NextScript } from 'ne
 import { renderDocument } from '../src/federation/render-document';
 import { SlotAssets } from '../src/federation/slot-assets';
 import type { ComposedPageProps } from '../src/federation/slot-state';
+import { FontPreloads } from '../src/layout/font-preloads';
 
 /** The HTML around every composed page. */
 export default class ComposedDocument extends Document {
@@ -16,6 +17,7 @@ export default class ComposedDocument extends Document {
       <Html lang="en">
         <Head>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <FontPreloads />
           <script src="/theme.js" />
           <SlotAssets slots={Object.values(pageProps?.slots ?? {})} />
         </Head>

@@ -27,7 +27,12 @@ export function shellNextConfig(): NextConfig {
     typescript: { ignoreBuildErrors: true },
     eslint: { ignoreDuringBuilds: true },
     webpack: (config: Configuration, { isServer }: { isServer: boolean }) => {
-      if (!isServer) config.plugins?.push(trimmedRuntime);
+      if (!isServer) {
+        config.plugins?.push(trimmedRuntime);
+        // Slots are loaded by a top-level await before hydration.
+        const environment = { ...config.output?.environment, asyncFunction: true };
+        config.output = { ...config.output, environment };
+      }
       return config;
     },
   };
