@@ -118,8 +118,8 @@ describe('deciding', () => {
     expect(body).toMatchObject({ state: 'cancelled', refundedMinor: 11_000, actions: [] });
     expect(payments.movedBack).toMatchObject([
       { movement: 'refund', amountMinor: 11_000 },
-      { movement: 'reversal', amountMinor: 11_000 },
       { movement: 'fee-refund', amountMinor: 2_000 },
+      { movement: 'reversal', amountMinor: 11_000 },
     ]);
   });
 
