@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { ThemeToggle } from './header/theme-toggle';
 import type { LinkComponent } from './site-link';
 
 const LEGAL = ['terms', 'privacy', 'imprint'] as const;
@@ -20,6 +21,9 @@ export function Footer({ Link }: { Link: LinkComponent }) {
               {t(page)}
             </Link>
           ))}
+          <span className="ml-auto sm:hidden">
+            <ThemeToggle />
+          </span>
         </nav>
       </div>
     </footer>

@@ -31,7 +31,9 @@ export function Header({ market, Link }: { market: string; Link: LinkComponent }
           <span className="max-sm:sr-only">{t('search')}</span>
         </Link>
         <MarketSwitcher market={market} />
-        <ThemeToggle />
+        <div className="max-sm:hidden">
+          <ThemeToggle />
+        </div>
         <AccountMenu />
       </nav>
     </header>

@@ -15,8 +15,8 @@ export function MarketSwitcher({ market }: { market: string }) {
     location.reload();
   };
   return (
-    <label className="relative inline-flex min-h-target items-center gap-2 rounded-control px-3 text-sm font-semibold hover:bg-sunken has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-primary">
-      <Globe aria-hidden className="size-[1.15em]" />
+    <label className="relative inline-flex min-h-target items-center gap-2 rounded-control px-2 text-sm sm:px-3 font-semibold hover:bg-sunken has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-primary">
+      <Globe aria-hidden className="size-[1.15em] shrink-0" />
       <span className="sr-only">{t('market')}</span>
       <span aria-hidden className="uppercase">
         {market === 'row' ? '··' : market}
