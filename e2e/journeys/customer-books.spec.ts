@@ -71,7 +71,7 @@ test('the provider signs in and finds the portal; a customer does not', async ({
   await page.getByLabel('Email').fill('customer@demo.test');
   await page.getByLabel('Password', { exact: true }).fill('wrong-Pass-1!');
   await page.getByRole('button', { name: /sign in/i }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Email and password' })).toBeVisible();
   await page.getByLabel('Email').fill('customer@demo.test');
   await page.getByLabel('Password', { exact: true }).fill('Demo-Pass-1!');
   await page.getByRole('button', { name: /sign in/i }).click();
