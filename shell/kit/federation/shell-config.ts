@@ -19,6 +19,8 @@ export function shellNextConfig(): NextConfig {
   return {
     reactStrictMode: true,
     poweredByHeader: false,
+    // A development server beside a built one must not overwrite it.
+    distDir: process.env.NODE_ENV === 'development' ? '.next/dev' : '.next',
     output: 'standalone',
     outputFileTracingRoot: REPOSITORY,
     outputFileTracingExcludes: { '*': BUILD_TOOLS.map((name) => `node_modules/${name}/**`) },
