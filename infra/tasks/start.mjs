@@ -21,8 +21,7 @@ await main(async () => {
   await buildAll(port);
   const args = Object.keys(values).map((name) => `--${name}`);
   const cloud = spawnCloud({ port, stateDir: join(LOCAL_DIR, 'state'), args });
-  // Ctrl-C reaches the cloud directly; this process only waits for it to stop its children.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => cloud.child.kill('SIGTERM'));
+  // Ctrl-C reaches the cloud directly too; this process waits for it to stop its children.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => cloud.child.kill('SIGTERM'));
   process.exitCode = await cloud.exited;
 });
