@@ -18,16 +18,16 @@ const options = parseOptions(process.argv.slice(2));
 const origin = `http://localhost:${options.port}`;
 const log = logFile(`${options.stateDir}.log`);
 let cloud: LocalCloud | undefined;
+let stopping: Promise<void> | undefined;
 
 function say(error: unknown): void {
   console.error(`\n${error instanceof Error ? error.message : error}`);
 }
 
-async function stop(exitCode: number): Promise<void> {
-  const running = cloud;
-  cloud = undefined;
-  await running?.stop();
-  process.exit(exitCode);
+/** Stops once, however often it is asked; the exit code of the first asking stands. */
+function stop(exitCode: number): Promise<void> {
+  stopping ??= Promise.resolve(cloud?.stop()).then(() => process.exit(exitCode));
+  return stopping;
 }
 
 function boot({ port, stateDir, fresh, assemblyDir }: RunOptions): Promise<LocalCloud> {
