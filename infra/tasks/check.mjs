@@ -3,14 +3,14 @@ import './lib/require-node.mjs';
 const { GATES, runGate } = await import('./lib/gates.mjs');
 const { installPackages } = await import('./lib/install.mjs');
 const { main, step } = await import('./lib/steps.mjs');
-const { runVitest } = await import('./lib/suites.mjs');
+const { runVitest, SHARED_PROCESS } = await import('./lib/suites.mjs');
 const { createTally } = await import('./lib/tally.mjs');
 
 /** `npm run check`: format, types, boundaries and fast tests, without any service. */
 await main(async () => {
   await step('Dependencies', installPackages);
   const tally = createTally();
-  for (const gate of GATES) await tally.suite(gate.name, () => runGate(gate));
-  await tally.suite('unit', () => runVitest('unit'));
+  await Promise.all(GATES.map((gate) => tally.suite(gate.name, () => runGate(gate))));
+  await tally.suite('unit', () => runVitest('unit', SHARED_PROCESS));
   tally.finish();
 });
