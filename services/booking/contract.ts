@@ -1,12 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   AmountMinor,
+  body,
   CancellationPolicy,
   Currency,
   Cursor,
   Id,
   IdempotencyKeyHeader,
   Instant,
+  json,
   Limit,
   Price,
   problems,
@@ -101,14 +103,6 @@ export const BookingList = z
   .openapi('BookingList');
 export type BookingList = z.infer<typeof BookingList>;
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 const bookingParams = z.object({ id: Id });
 const booking = json(Booking, 'The booking as it now stands');
 

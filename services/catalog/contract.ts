@@ -7,6 +7,7 @@ import {
   Cursor,
   Id,
   Instant,
+  json,
   Limit,
   LocalDate,
   Place,
@@ -178,11 +179,6 @@ export const Suggestion = z
   })
   .openapi('Suggestion');
 export type Suggestion = z.infer<typeof Suggestion>;
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 
 export const listServices = createRoute({
   method: 'get',

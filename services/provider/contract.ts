@@ -1,15 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { BookingState } from '../booking/contract';
 import { Category } from '../catalog/contract';
+import { LEDGER_ENTRY_TYPES } from '../domain/money';
 import {
   AmountMinor,
   AvailabilityOverride,
+  body,
   CancellationPolicy,
   Currency,
   Cursor,
   Id,
   IdempotencyKeyHeader,
   Instant,
+  json,
   Limit,
   Place,
   Price,
@@ -104,25 +107,10 @@ export const ProviderBookingList = z
   .openapi('ProviderBookingList');
 export type ProviderBookingList = z.infer<typeof ProviderBookingList>;
 
-export const LEDGER_TYPES = [
-  'charge',
-  'application_fee',
-  'transfer',
-  'stripe_fee',
-  'refund',
-  'fee_refund',
-  'reversal',
-  'dispute',
-  'dispute_fee',
-  'dispute_reversal',
-  'payout',
-  'provider_debt',
-] as const;
-
 export const LedgerEntry = z
   .object({
     bookingId: Id,
-    type: z.enum(LEDGER_TYPES),
+    type: z.enum(LEDGER_ENTRY_TYPES),
     amountMinor: z.int(),
     currency: Currency,
     stripeId: z.string(),
@@ -156,14 +144,6 @@ export const Onboarding = z
   .openapi('Onboarding');
 export type Onboarding = z.infer<typeof Onboarding>;
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 const refusals = problems(400, 401, 403, 404, 429, 503);
 const writeRefusals = problems(400, 401, 403, 404, 409, 422, 429, 503);
 const idParams = z.object({ id: Id });
