@@ -11,7 +11,8 @@ export const GATES = [
   { name: 'format', command: 'biome', args: ['check', '.'] },
   {
     name: 'types',
-    command: 'tsc',
+    // The native compiler; the `typescript` beside it is the API that other tools load.
+    command: '../typescript-native/bin/tsc',
     args: [
       '-p',
       'tsconfig.json',
