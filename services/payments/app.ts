@@ -4,6 +4,8 @@ import { receiveConnectEvent, receiveEvent } from './contract';
 import { keepEvent } from './keep-event';
 import { verifiedEvent } from './verified-event';
 
+const MS_PER_SECOND = 1000;
+
 export const paymentsApi: ApiInfo = {
   title: 'Payments',
   version: '1.0.0',
@@ -25,6 +27,7 @@ export function createApp(
     const signature = request.headers.get('stripe-signature') ?? '';
     const event = await verifiedEvent(await request.text(), signature, secret, now());
     const isNew = await keepEvent({ table, now: now() }, event);
+    metrics.measure('WebhookAge', now().getTime() / MS_PER_SECOND - event.created);
     metrics.count(isNew ? 'WebhookKept' : 'WebhookRepeated');
     log.info('Webhook received', { eventId: event.id, type: event.type, isNew });
     return { received: true } as const;

@@ -9,6 +9,7 @@ import type { ProcessorContext } from './context';
  */
 export async function processEvent(ctx: ProcessorContext, event: InboxItem): Promise<void> {
   const { objectType, objectId } = event;
+  if (event.type === 'payment_intent.payment_failed') ctx.metrics.count('PaymentFailed');
   switch (objectType) {
     case 'payment_intent':
       return settlePayment(ctx, await ctx.payments.readIntent(objectId));

@@ -44,6 +44,7 @@ async function holdSlot(ctx: BookingContext, request: BookingRequest): Promise<B
   const { bookingId } = booking;
   const change = { after: booking, contact: { bookingId, ...contact } };
   const outcome = await commitOnFirstFree(ctx, change, offer.service.resourceIds);
+  if (outcome.kind === 'taken') ctx.metrics.count('SlotConflict');
   const held = committed(outcome);
   ctx.metrics.count('BookingHeld');
   return held;

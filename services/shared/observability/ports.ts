@@ -1,3 +1,5 @@
+import type { MetricName } from '../../domain/metrics';
+
 /** What business code logs through; structured, no personal data. */
 export interface Log {
   debug(message: string, data?: Record<string, unknown>): void;
@@ -8,9 +10,11 @@ export interface Log {
 
 /** Counts what happened, for dashboards and alarms. */
 export interface Metrics {
-  count(name: string, amount?: number): void;
+  count(name: MetricName, amount?: number): void;
+  /** One value of a distribution, in the metric's own unit. */
+  measure(name: MetricName, value: number): void;
 }
 
 /** Logs and counts nothing. */
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
-export const silentMetrics: Metrics = { count() {} };
+export const silentMetrics: Metrics = { count() {}, measure() {} };

@@ -1,10 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { MetricUnit, Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
+import { Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import type { Context } from 'aws-lambda';
+import { METRIC_NAMESPACE, METRICS, type MetricName } from '../../domain/metrics';
 import type { Log, Metrics } from './ports';
-
-const NAMESPACE = 'Marketplace';
 
 export interface Telemetry {
   log: Log;
@@ -18,12 +17,14 @@ export interface Telemetry {
 /** Powertools for one function, made once a cold start. */
 export function createTelemetry(serviceName: string): Telemetry {
   const logger = new Logger({ serviceName });
-  const metrics = new PowertoolsMetrics({ namespace: NAMESPACE, serviceName });
+  const metrics = new PowertoolsMetrics({ namespace: METRIC_NAMESPACE, serviceName });
   const tracer = new Tracer({ serviceName });
   const line =
     (level: keyof Log) =>
     (message: string, data: Record<string, unknown> = {}) =>
       logger[level](message, data);
+  const add = (name: MetricName, value: number) =>
+    metrics.addMetric(name, METRICS[name].unit, value);
   return {
     log: {
       debug: line('debug'),
@@ -31,9 +32,7 @@ export function createTelemetry(serviceName: string): Telemetry {
       warn: line('warn'),
       error: line('error'),
     },
-    metrics: {
-      count: (name, amount = 1) => metrics.addMetric(name, MetricUnit.Count, amount),
-    },
+    metrics: { count: (name, amount = 1) => add(name, amount), measure: add },
     traced: (client) => tracer.captureAWSv3Client(client),
     async invocation(context, run) {
       logger.addContext(context);
