@@ -89,9 +89,9 @@ function dayOf({ year, month, day }: Temporal.ZonedDateTime): number {
 
 /** The day number of `YYYY-MM-DD`, or undefined for a date no calendar has, like 2027-02-29. */
 export function dayNumber(date: string): number | undefined {
-  const instant = new Date(`${date}T00:00:00.000Z`);
-  if (Number.isNaN(instant.getTime())) return undefined;
-  return instant.toISOString().startsWith(date) ? instant.getTime() / DAY_MS : undefined;
+  const midnight = new Date(`${date}T00:00:00.000Z`);
+  const isInCalendar = midnight.getUTCDate() === Number(date.slice(-2));
+  return isInCalendar ? midnight.getTime() / DAY_MS : undefined;
 }
 
 /** ISO weekday of a day number, 1 = Monday … 7 = Sunday. */

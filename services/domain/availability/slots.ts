@@ -87,7 +87,9 @@ function nearbyBlocks(blocks: readonly Block[]) {
   let upcoming = 0;
   let active: Block[] = [];
   return (fromMs: number, untilMs: number): readonly Block[] => {
-    active = active.filter((block) => block.untilMs > fromMs);
+    if (active.some((block) => block.untilMs <= fromMs)) {
+      active = active.filter((block) => block.untilMs > fromMs);
+    }
     for (
       let block = blocks[upcoming];
       block && block.fromMs < untilMs;

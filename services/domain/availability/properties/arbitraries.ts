@@ -4,37 +4,41 @@ import type { AvailabilityInput, Occupation, WallInterval } from '../types';
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 
-/** Zones with half-hour and 45-minute offsets, odd shifts, midnight gaps and a skipped date. */
-const ZONES = [
-  'UTC',
-  'America/New_York',
-  'America/Havana',
-  'America/St_Johns',
-  'Africa/Cairo',
-  'Asia/Kathmandu',
-  'Asia/Kolkata',
-  'Australia/Eucla',
-  'Australia/Lord_Howe',
-  'Europe/Berlin',
-  'Pacific/Apia',
-  'Pacific/Chatham',
-];
+type Kind = 'none' | 'gap' | 'overlap' | 'midnight gap' | 'midnight overlap' | 'skipped date';
 
-/** Days around which one or more of the zones change their clocks. */
-const EVENTFUL_DAYS = [
-  '2011-12-29',
-  '2026-03-07',
-  '2026-03-28',
-  '2026-04-04',
-  '2026-04-23',
-  '2026-06-01',
-  '2026-10-03',
-  '2026-10-24',
-  '2026-10-31',
-].map((date) => Date.parse(date));
+/** A zone on a local date, with what happens to its clocks that day. */
+interface ZoneDay {
+  timeZone: string;
+  date: string;
+  kind: Kind;
+}
 
-export const anyZone = fc.constantFrom(...ZONES);
-export const anyEventfulDay = fc.constantFrom(...EVENTFUL_DAYS);
+/** Every kind of day that zones have: DST, half-hour and 45-minute offsets and shifts, midnights that are missing or come twice, dates left out. */
+export const ZONE_DAYS = (
+  [
+    ['UTC', '2026-06-01', 'none'],
+    ['Asia/Kathmandu', '2026-06-01', 'none'],
+    ['Asia/Kolkata', '2026-03-29', 'none'],
+    ['Australia/Eucla', '2026-10-04', 'none'],
+    ['America/New_York', '2026-03-08', 'gap'],
+    ['America/New_York', '2026-11-01', 'overlap'],
+    ['America/St_Johns', '2026-03-08', 'gap'],
+    ['America/St_Johns', '2026-11-01', 'overlap'],
+    ['Europe/Berlin', '2026-03-29', 'gap'],
+    ['Europe/Berlin', '2026-10-25', 'overlap'],
+    ['Australia/Lord_Howe', '2026-10-04', 'gap'],
+    ['Australia/Lord_Howe', '2026-04-05', 'overlap'],
+    ['Pacific/Chatham', '2026-09-27', 'gap'],
+    ['Pacific/Chatham', '2026-04-05', 'overlap'],
+    ['Africa/Cairo', '2026-04-24', 'midnight gap'],
+    ['America/Havana', '2026-03-08', 'midnight gap'],
+    ['America/Havana', '2026-11-01', 'midnight overlap'],
+    ['Pacific/Apia', '2011-12-30', 'skipped date'],
+    ['Pacific/Kwajalein', '1993-08-21', 'skipped date'],
+  ] satisfies [string, string, Kind][]
+).map(([timeZone, date, kind]): ZoneDay => ({ timeZone, date, kind }));
+
+export const anyZoneDay = fc.constantFrom(...ZONE_DAYS);
 
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -50,7 +54,7 @@ const instantNear = (dayMs: number, reachDays: number) =>
     .integer({ min: -reachDays * 96, max: reachDays * 96 })
     .map((quarters) => new Date(dayMs + quarters * 15 * MINUTE_MS).toISOString());
 
-export const anyOccupation = (dayMs: number): fc.Arbitrary<Occupation> =>
+const occupationNear = (dayMs: number): fc.Arbitrary<Occupation> =>
   fc
     .record({
       start: instantNear(dayMs, 4),
@@ -76,22 +80,23 @@ const service = fc.record({
   capacity: fc.integer({ min: 1, max: 3 }),
 });
 
-/** Four days around an eventful date, with rules, overrides and bookings that reach over each other. */
-export const anyInput: fc.Arbitrary<AvailabilityInput> = anyEventfulDay.chain((dayMs) =>
-  fc.record({
-    timezone: anyZone,
-    rules: fc.array(
-      fc
-        .record({
-          days: fc.oneof(
-            fc.constant([1, 2, 3, 4, 5, 6, 7]),
-            fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
-          ),
-          window: fc.oneof(interval, fc.constant({ start: '00:00', end: '24:00' })),
-        })
-        .map(({ days, window }) => ({ days, ...window })),
-      { minLength: 1, maxLength: 3 },
-    ),
+const weekdays = fc.oneof(
+  fc.constant([1, 2, 3, 4, 5, 6, 7]),
+  fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+);
+const rule = fc
+  .record({
+    days: weekdays,
+    window: fc.oneof(interval, fc.constant({ start: '00:00', end: '24:00' })),
+  })
+  .map(({ days, window }) => ({ days, ...window }));
+
+/** Four days around such a day, with rules, overrides and bookings that reach over each other. */
+export const anyInput: fc.Arbitrary<AvailabilityInput> = anyZoneDay.chain(({ timeZone, date }) => {
+  const dayMs = Date.parse(date);
+  return fc.record({
+    timezone: fc.constant(timeZone),
+    rules: fc.array(rule, { minLength: 1, maxLength: 3 }),
     overrides: fc.array(
       fc.record({
         date: instantNear(dayMs, 4).map((instant) => instant.slice(0, 10)),
@@ -99,12 +104,17 @@ export const anyInput: fc.Arbitrary<AvailabilityInput> = anyEventfulDay.chain((d
       }),
       { maxLength: 2 },
     ),
-    bookings: fc.array(anyOccupation(dayMs), { maxLength: 8 }),
+    bookings: fc.array(occupationNear(dayMs), { maxLength: 8 }),
     service,
     now: instantNear(dayMs, 3),
     range: fc.constant({
       from: new Date(dayMs - DAY_MS).toISOString(),
       to: new Date(dayMs + 3 * DAY_MS).toISOString(),
     }),
-  }),
+  });
+});
+
+/** Such an input with one more booking of those days. */
+export const anyInputAndBooking = anyInput.chain((input) =>
+  fc.tuple(fc.constant(input), occupationNear(Date.parse(input.range.from) + DAY_MS)),
 );

@@ -12,6 +12,8 @@ import {
 } from '../index';
 import { anyInput } from './arbitraries';
 
+fc.configureGlobal({ numRuns: 400 });
+
 /** The input's bookings as the claims of one resource, buffers filled in. */
 function claimsOf({ bookings = [], service }: AvailabilityInput): Claim[] {
   return bookings.flatMap(({ status, ...booking }, index) =>
