@@ -86,6 +86,11 @@ export class LambdaHost {
     void task.finally(() => this.pending.delete(task));
   }
 
+  /** Ends what works on a trace in the middle of it, as if its machine had died. */
+  kill(traceId: string): void {
+    for (const pool of this.pools.values()) pool.kill(traceId);
+  }
+
   specOf(reference: string): FunctionSpec {
     return this.poolOf(reference).spec;
   }

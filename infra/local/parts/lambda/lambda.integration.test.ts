@@ -167,6 +167,18 @@ describe('an environment', () => {
     expect(part.host.stats().diesLater?.coldStarts).toBeGreaterThan(1);
   });
 
+  it('can be killed in the middle of an invocation, which then fails', async () => {
+    await start(aFunction('hang'));
+    const traceId = 'Root=1-00000000-000000000000000000000000';
+    const killed = part.host.invoke('hang', {}, { traceId });
+    await eventually(() => {
+      part.host.kill(traceId);
+      return part.host.stats().hang?.errors === 1;
+    });
+    expect(await killed).toMatchObject({ failure: { errorType: 'Runtime.ExitError' } });
+    expect(part.host.stats().hang?.environments).toBe(0);
+  });
+
   it('that cannot load its code reports why', async () => {
     const { invoke } = await start(aFunction('echo', { handler: 'broken.handler' }));
     expect((await invoke()).result).toMatchObject({ errorMessage: 'no start' });

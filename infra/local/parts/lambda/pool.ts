@@ -34,6 +34,7 @@ export class Pool {
   };
   private readonly idle: Environment[] = [];
   private readonly all = new Set<Environment>();
+  private readonly running = new Map<string, Environment>();
   private readonly waiting: (() => void)[] = [];
   private busy = 0;
   private ended = false;
@@ -53,6 +54,11 @@ export class Pool {
       this.busy--;
       this.waiting.shift()?.();
     }
+  }
+
+  /** Ends the environment that works on this trace, if one does. */
+  kill(traceId: string): void {
+    void this.running.get(traceId)?.end();
   }
 
   /** Ends environments that nobody used since. */
@@ -88,10 +94,10 @@ export class Pool {
     const environment = this.takeIdle() ?? (await this.start());
     if (!(environment instanceof Environment)) return environment;
     const startedMs = performance.now();
-    const outcome = await environment.invoke({
-      ...message,
-      deadlineMs: Date.now() + this.spec.timeoutSeconds * 1000,
-    });
+    this.running.set(message.traceId, environment);
+    const outcome = await environment
+      .invoke({ ...message, deadlineMs: Date.now() + this.spec.timeoutSeconds * 1000 })
+      .finally(() => this.running.delete(message.traceId));
     this.stats.lastDurationMs = performance.now() - startedMs;
     if ('failure' in outcome) this.stats.errors++;
     if ('failure' in outcome && outcome.fatal) await this.discard(environment);
