@@ -6,6 +6,7 @@ import {
   serviceApp,
   withContext,
 } from '../shared/lambda';
+import { serveVitals } from '../shared/vitals';
 import type { BookingPorts } from './context';
 import * as routes from './contract';
 import { cancel } from './use-cases/cancel';
@@ -28,6 +29,7 @@ export const bookingApi: ApiInfo = {
 export function createApp(settings: ServiceSettings, ports: BookingPorts) {
   const app = serviceApp<BookingPorts>(settings);
   serveOpenApi(app, '/api/booking/openapi.json', bookingApi);
+  serveVitals(app, routes.reportVitals, settings);
   app.use('/api/booking/bookings/*', withContext(settings, ports), idempotentWrites());
   return app
     .openapi(routes.listSlots, async (c) => {

@@ -13,6 +13,7 @@ import {
   Price,
   problems,
   TimeZone,
+  vitalsRoute,
 } from '../shared/contract';
 
 export const BookingState = z
@@ -221,3 +222,5 @@ export const getCalendar = createRoute({
     ...problems(400, 401, 403, 404, 429, 503),
   },
 });
+
+export const reportVitals = vitalsRoute('mf-booking');

@@ -1,9 +1,15 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryObjects, type ObjectStore } from '../shared/objects';
-import { silentLog, silentMetrics } from '../shared/observability';
+import { silentLog } from '../shared/observability';
 import { type ProviderItem, withStatus } from '../shared/table';
-import { aProvider, aService, startTestTable, type TestTable } from '../shared/testing';
+import {
+  aProvider,
+  aService,
+  startTestTable,
+  type TestTable,
+  testSettings,
+} from '../shared/testing';
 import { createApp } from './app';
 import { ProviderPage, ServiceDetail, ServiceList } from './contract';
 import { indexBatch } from './indexer/index-batch';
@@ -28,7 +34,7 @@ function aStage() {
 function reader(objects: ObjectStore) {
   return async (path: string) => {
     const indexes = marketIndexes(objects, () => NOW, silentLog);
-    const settings = { log: silentLog, metrics: silentMetrics, now: () => NOW };
+    const settings = testSettings({ now: () => NOW });
     const app = createApp(settings, { table: test.table, indexes });
     const answer = await app.request(`/api/catalog/${path}`, { headers: { 'x-market': 'de' } });
     return { status: answer.status, body: (await answer.json()) as unknown };
@@ -251,6 +257,7 @@ describe('input', () => {
     const { body } = await get('openapi.json');
     expect(body).toMatchObject({ openapi: '3.1.0' });
     expect(Object.keys((body as { paths: object }).paths)).toEqual([
+      '/api/catalog/vitals',
       '/api/catalog/services',
       '/api/catalog/services/{id}',
       '/api/catalog/providers/{slug}',

@@ -13,6 +13,7 @@ import {
   Place,
   problems,
   TimeZone,
+  vitalsRoute,
   WeeklyRule,
 } from '../shared/contract';
 
@@ -220,3 +221,5 @@ export const suggest = createRoute({
     ...problems(400, 429, 503),
   },
 });
+
+export const reportVitals = vitalsRoute('mf-catalog');

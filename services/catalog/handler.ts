@@ -8,7 +8,8 @@ const telemetry = createTelemetry('catalog');
 
 export const handler = lambdaHandler(async () => {
   const { env, table, settings } = startRuntime(telemetry);
-  const { log, metrics, now } = settings();
+  const catalogSettings = settings();
+  const { log, now } = catalogSettings;
   const objects = s3Objects(env.S3_BUCKET_NAME, telemetry.traced(s3Client()));
-  return createApp({ log, metrics, now }, { table, indexes: marketIndexes(objects, now, log) });
+  return createApp(catalogSettings, { table, indexes: marketIndexes(objects, now, log) });
 }, telemetry);

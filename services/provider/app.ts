@@ -6,6 +6,7 @@ import {
   serviceApp,
   withContext,
 } from '../shared/lambda';
+import { serveVitals } from '../shared/vitals';
 import { getAvailability } from './availability/get-availability';
 import { putAvailability } from './availability/put-availability';
 import { actOnBooking } from './bookings/act-on-booking';
@@ -31,6 +32,7 @@ export const providerApi: ApiInfo = {
 export function createApp(settings: ServiceSettings, ports: ProviderPorts) {
   const app = serviceApp<ProviderPorts>(settings);
   serveOpenApi(app, '/api/provider/openapi.json', providerApi);
+  serveVitals(app, routes.reportVitals, settings);
   app.use('/api/provider/*', withContext(settings, ports), idempotentWrites());
   app
     .openapi(routes.getProfile, async (c) => c.json(await getProfile(c.var.ctx), 200))

@@ -19,6 +19,7 @@ import {
   problems,
   TimeZone,
   WeeklyRule,
+  vitalsRoute,
 } from '../shared/contract';
 
 export const Profile = z
@@ -287,3 +288,5 @@ export const startOnboarding = createRoute({
   request: { headers: IdempotencyKeyHeader },
   responses: { 200: json(Onboarding, 'With the page to continue at'), ...writeRefusals },
 });
+
+export const reportVitals = vitalsRoute('mf-provider-portal');

@@ -1,5 +1,10 @@
-/** Where the marketplace's own metrics are kept in CloudWatch. */
-export const METRIC_NAMESPACE = 'Marketplace';
+export { METRIC_NAMESPACE } from './namespace';
+export {
+  SLICE_DIMENSIONS,
+  SLICE_METRICS,
+  type SliceMetricName,
+  sliceMetricsLine,
+} from './slices';
 
 type Unit = 'Count' | 'Seconds' | 'Milliseconds';
 

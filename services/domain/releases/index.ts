@@ -9,6 +9,7 @@ export {
 } from './names';
 export { formatReleases, parseReleases, pickReleases } from './pick';
 export {
+  browserEntryPath,
   isRelease,
   parseReleaseRecord,
   type ReleaseRecord,

@@ -21,6 +21,11 @@ export function recordKey(slice: SliceName): string {
   return `slice/${slice}`;
 }
 
+/** Path, on the public origin, of the file that the browser loads first of a release. */
+export function browserEntryPath(slice: SliceName, release: string): string {
+  return `/_mf/${slice}/${release}/static/chunks/remoteEntry.js`;
+}
+
 /** Reads a stored record; anything malformed counts as absent, so that a bad write fails visibly. */
 export function parseReleaseRecord(text: string): ReleaseRecord | undefined {
   let value: unknown;

@@ -1,3 +1,4 @@
 export * from './fields';
 export * from './media';
 export * from './problem';
+export * from './vitals';

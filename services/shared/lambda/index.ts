@@ -4,6 +4,7 @@ export {
   type Authentication,
   type GuestTokens,
   guestTokens,
+  requireSameOrigin,
   type UserActor,
 } from './auth';
 export type { RequestContext, ServiceEnv } from './context';

@@ -1,4 +1,5 @@
 import type { MetricName } from '../../domain/metrics';
+import type { SliceReport } from '../../domain/vitals';
 
 /** What business code logs through; structured, no personal data. */
 export interface Log {
@@ -13,8 +14,10 @@ export interface Metrics {
   count(name: MetricName, amount?: number): void;
   /** One value of a distribution, in the metric's own unit. */
   measure(name: MetricName, value: number): void;
+  /** What a browser saw of a release of a slice. */
+  ofSlice(report: SliceReport): void;
 }
 
 /** Logs and counts nothing. */
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
-export const silentMetrics: Metrics = { count() {}, measure() {} };
+export const silentMetrics: Metrics = { count() {}, measure() {}, ofSlice() {} };

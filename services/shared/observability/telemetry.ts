@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import type { Context } from 'aws-lambda';
-import { METRIC_NAMESPACE, METRICS, type MetricName } from '../../domain/metrics';
+import { METRIC_NAMESPACE, METRICS, type MetricName, sliceMetricsLine } from '../../domain/metrics';
 import type { Log, Metrics } from './ports';
 
 export interface Telemetry {
@@ -32,7 +32,12 @@ export function createTelemetry(serviceName: string): Telemetry {
       warn: line('warn'),
       error: line('error'),
     },
-    metrics: { count: (name, amount = 1) => add(name, amount), measure: add },
+    metrics: {
+      count: (name, amount = 1) => add(name, amount),
+      measure: add,
+      // Past the console, which Lambda puts words before: the line must be JSON from its first character.
+      ofSlice: (report) => process.stdout.write(`${sliceMetricsLine(report, Date.now())}\n`),
+    },
     traced: (client) => tracer.captureAWSv3Client(client),
     async invocation(context, run) {
       logger.addContext(context);

@@ -21,11 +21,12 @@ const PLACE = [
   'CloudFront-Viewer-Time-Zone',
 ];
 
+/** The body of a write, and the proof that one of our own pages sent it. */
+const SAME_ORIGIN_WRITE = ['Content-Type', 'Origin', 'Sec-Fetch-Site'];
+
 /** What a page that is not shared reads of a request, beside its cookies: writes, their origin, and navigation. */
 const PAGE_REQUEST = [
-  'Content-Type',
-  'Origin',
-  'Sec-Fetch-Site',
+  ...SAME_ORIGIN_WRITE,
   'User-Agent',
   'RSC',
   'Next-Router-Prefetch',
@@ -45,7 +46,7 @@ export class EdgePolicies extends Construct {
   readonly toOpenPage: OriginRequestPolicy;
   /** The country from which origin-personalize makes the market, and the visitor's cookies. */
   readonly toLockedPage: OriginRequestPolicy;
-  /** Public reads: market and query, nothing of the visitor. */
+  /** Public reads and reports of browsers: market and query, nothing of the visitor. */
   readonly toPublicApi: OriginRequestPolicy;
   /** Everything but the host, which API Gateway wants to be its own. */
   readonly toApi: OriginRequestPolicy;
@@ -90,7 +91,7 @@ export class EdgePolicies extends Construct {
     this.toLockedPage = originRequest('ToLockedPage', only(COUNTRY, ...PAGE_REQUEST), cookies);
     this.toPublicApi = originRequest(
       'ToPublicApi',
-      only(COUNTRY, MARKET_HEADER, 'Accept'),
+      only(COUNTRY, MARKET_HEADER, 'Accept', ...SAME_ORIGIN_WRITE),
       noCookies,
     );
     this.toApi = originRequest('ToApi', OriginRequestHeaderBehavior.denyList('host'), cookies);

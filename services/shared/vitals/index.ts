@@ -1,0 +1,2 @@
+export { type KnownReleases, knownReleases } from './known-releases';
+export { serveVitals } from './serve-vitals';
