@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { providerTag } from '../domain/releases';
 import { memoryObjects, type ObjectStore } from '../shared/objects';
 import { silentLog } from '../shared/observability';
 import { type ProviderItem, withStatus } from '../shared/table';
@@ -12,6 +13,7 @@ import {
 } from '../shared/testing';
 import { createApp } from './app';
 import { ProviderPage, ServiceDetail, ServiceList } from './contract';
+import { type EdgePages, noEdgePages } from './indexer/edge-pages';
 import { indexBatch } from './indexer/index-batch';
 import { marketIndexes } from './snapshots/market-indexes';
 
@@ -27,7 +29,9 @@ afterAll(() => test.stop());
 
 function aStage() {
   const objects = memoryObjects();
-  return { objects, get: reader(objects), index: indexer(objects) };
+  const forgotten: string[] = [];
+  const pages = { forget: async (tags: readonly string[]) => void forgotten.push(...tags) };
+  return { objects, get: reader(objects), index: indexer(objects, pages), forgotten };
 }
 
 /** Asks a service that has seen no earlier snapshot. */
@@ -41,8 +45,8 @@ function reader(objects: ObjectStore) {
   };
 }
 
-function indexer(objects: ObjectStore) {
-  const context = { table: test.table, objects, now: () => NOW, log: silentLog };
+function indexer(objects: ObjectStore, pages: EdgePages) {
+  const context = { table: test.table, objects, pages, now: () => NOW, log: silentLog };
   return (...records: DynamoDBRecord[]) => indexBatch(context, records);
 }
 
@@ -104,6 +108,26 @@ describe('search', () => {
     await index(changeOfProvider(provider));
     expect(await foundTitles(get)).toEqual([]);
     expect((await get(`providers/${provider.slug}`)).status).toBe(404);
+  });
+
+  it('makes the edge forget the pages of who changed, by the address of before too, and of nobody else', async () => {
+    const { index, forgotten } = aStage();
+    const provider = await aProvider(test.table);
+    const other = await aProvider(test.table);
+    const { providerId, market } = provider;
+    await index(changeOf('provider', { providerId, market, slug: 'address-before' }, true));
+    expect(forgotten.sort()).toEqual([providerTag('address-before'), providerTag(provider.slug)]);
+    expect(forgotten).not.toContain(providerTag(other.slug));
+  });
+
+  it('keeps indexing while the edge cannot be told', async () => {
+    const objects = memoryObjects();
+    const pages = { forget: () => Promise.reject(new Error('TooManyInvalidationsInProgress')) };
+    const provider = await aProvider(test.table);
+    await aService(test.table, provider, { title: 'Told later' });
+    const index = indexer(objects, pages);
+    expect(await index(changeOfProvider(provider))).toEqual({ batchItemFailures: [] });
+    expect(await foundTitles(reader(objects))).toEqual(['Told later']);
   });
 
   it('forgets a provider that was deleted', async () => {
@@ -172,7 +196,7 @@ describe('search', () => {
       },
     };
     const record = changeOfProvider(british);
-    const answer = await indexer(failing)(changeOfProvider(german), record);
+    const answer = await indexer(failing)(changeOfProvider(german), record, noEdgePages);
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: record.dynamodb?.SequenceNumber }]);
     expect(await objects.read('search/de.json')).not.toBe('missing');
   });

@@ -2,6 +2,7 @@ import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-la
 import { startRuntime } from '../../shared/lambda';
 import { s3Client, s3Objects } from '../../shared/objects';
 import { createTelemetry } from '../../shared/observability';
+import { distributionPages, noEdgePages } from './edge-pages';
 import { type IndexerContext, indexBatch } from './index-batch';
 
 const telemetry = createTelemetry('search-indexer');
@@ -19,5 +20,7 @@ export async function handler(
 function start(): IndexerContext {
   const { env, table } = startRuntime(telemetry);
   const objects = s3Objects(env.S3_BUCKET_NAME, telemetry.traced(s3Client()));
-  return { table, objects, now: () => new Date(), log: telemetry.log };
+  const { DISTRIBUTION_ID } = env;
+  const pages = DISTRIBUTION_ID ? distributionPages(DISTRIBUTION_ID) : noEdgePages;
+  return { table, objects, pages, now: () => new Date(), log: telemetry.log };
 }

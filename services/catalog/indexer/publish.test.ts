@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { nearSnapshotKey, parseNearSnapshot } from '../../domain/near';
 import { memoryObjects, type ObjectStore } from '../../shared/objects';
 import { type IndexedProvider, parseSnapshot, snapshotKey } from '../../shared/search';
 import { anIndexedProvider, aSnapshot } from '../testing/indexed';
 import { mergeSnapshot } from './merge';
-import { publish } from './publish';
+import { publish as publishAt } from './publish';
+
+const NOW = new Date('2026-06-01T06:00:00.000Z');
+const publish = (
+  objects: ObjectStore,
+  market: 'de',
+  readChanges: Parameters<typeof publishAt>[2],
+) => publishAt(objects, market, readChanges, () => NOW);
 
 async function published(objects: ObjectStore): Promise<string[]> {
   const found = await objects.read(snapshotKey('de'));
@@ -42,6 +50,47 @@ describe('merging a snapshot', () => {
         ]),
       ),
     ).toBe(snapshot);
+  });
+});
+
+async function near(objects: ObjectStore) {
+  const found = await objects.read(nearSnapshotKey('de'));
+  if (found === 'missing' || found === 'not-modified') return {};
+  return parseNearSnapshot(found.body, 'de').providers;
+}
+
+describe('publishing for the edge', () => {
+  it('says of each provider its first service, the price for both, and the coming times', async () => {
+    const objects = memoryObjects();
+    await publish(objects, 'de', adding(anIndexedProvider({ id: 'a', name: 'Linde' })));
+    const { a } = await near(objects);
+    expect(a).toMatchObject({ name: 'Linde', city: 'Berlin' });
+    expect(a?.service).toMatchObject({ priceMinor: 5000, guestPriceMinor: 5500 });
+    const starts = a?.service.startsMs.map((startMs) => new Date(startMs).toISOString());
+    expect(starts?.slice(0, 2)).toEqual(['2026-06-01T07:00:00.000Z', '2026-06-01T08:00:00.000Z']);
+    expect(starts?.at(-1)?.slice(0, 10)).toBe('2026-06-14');
+    expect(starts?.length).toBeLessThan(30);
+  });
+
+  it('leaves out who has nothing to book, and forgets who is gone', async () => {
+    const objects = memoryObjects();
+    await publish(objects, 'de', adding(anIndexedProvider({ id: 'a', services: [] })));
+    await publish(objects, 'de', adding(anIndexedProvider({ id: 'b' })));
+    expect(Object.keys(await near(objects))).toEqual(['b']);
+    await publish(objects, 'de', async () => new Map([['b', null]]));
+    expect(await near(objects)).toEqual({});
+  });
+
+  it('is made up for when the writer died after the search’s snapshot', async () => {
+    const objects = memoryObjects();
+    const change = adding(anIndexedProvider({ id: 'a' }));
+    const write: ObjectStore['write'] = async (key, ...rest) => {
+      if (key === nearSnapshotKey('de')) throw new Error('died');
+      return objects.write(key, ...rest);
+    };
+    await expect(publish({ ...objects, write }, 'de', change)).rejects.toThrow('died');
+    await publish(objects, 'de', change);
+    expect(Object.keys(await near(objects))).toEqual(['a']);
   });
 });
 

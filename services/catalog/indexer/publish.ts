@@ -1,39 +1,66 @@
 import type { MarketCode } from '../../domain/markets';
+import { nearSnapshotKey, parseNearSnapshot } from '../../domain/near';
 import type { ObjectStore } from '../../shared/objects';
-import { emptySnapshot, parseSnapshot, type Snapshot, snapshotKey } from '../../shared/search';
+import { emptySnapshot, parseSnapshot, snapshotKey } from '../../shared/search';
+import { nearSnapshotOf } from '../near/near-snapshot';
 import { type Changes, mergeSnapshot } from './merge';
 
 const MAX_ATTEMPTS = 12;
 const BACKOFF_MS = 15;
 
 /**
- * Writes what has changed into a market's snapshot. The documents are read after the snapshot and
- * written over that version only: whoever else writes meanwhile, the newest documents win.
+ * Writes what has changed into a market's two snapshots, the search's and the edge's. The documents
+ * are read after both and written over those versions only: whoever else writes meanwhile, the newest
+ * documents win. Who dies between the two writes is repeated by the stream and writes the second.
  * @throws Error when others kept writing first.
  */
 export async function publish(
   objects: ObjectStore,
   market: MarketCode,
   readChanges: () => Promise<Changes>,
+  now: () => Date,
 ): Promise<void> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const { snapshot, expected } = await readSnapshot(objects, market);
-    const merged = mergeSnapshot(snapshot, await readChanges());
-    if (merged === snapshot) return;
-    const written = await objects.write(snapshotKey(market), JSON.stringify(merged), expected);
-    if (written !== 'conflict') return;
+    if (await tryToPublish(objects, market, readChanges, now)) return;
     await backOff(attempt);
   }
-  throw new Error(`The search snapshot of ${market} kept changing`);
+  throw new Error(`The snapshots of ${market} kept changing`);
 }
 
-async function readSnapshot(objects: ObjectStore, market: MarketCode) {
+/** False when another writer was faster. */
+async function tryToPublish(...[objects, market, readChanges, now]: Parameters<typeof publish>) {
+  const near = await readNear(objects, market);
+  const search = await readSearch(objects, market);
+  const changes = await readChanges();
+  const merged = mergeSnapshot(search.snapshot, changes);
+  if (merged !== search.snapshot) {
+    const body = JSON.stringify(merged);
+    const written = await objects.write(snapshotKey(market), body, search.expected);
+    if (written === 'conflict') return false;
+  }
+  const nowMs = now().getTime();
+  const after = nearSnapshotOf(near.snapshot, merged, new Set(changes.keys()), nowMs);
+  if (after === near.snapshot) return true;
+  const body = JSON.stringify(after);
+  return (await objects.write(nearSnapshotKey(market), body, near.expected)) !== 'conflict';
+}
+
+const NOTHING_THERE = { ifNoneMatch: '*' } as const;
+
+async function readSearch(objects: ObjectStore, market: MarketCode) {
   const found = await objects.read(snapshotKey(market));
   if (found === 'missing' || found === 'not-modified') {
-    return { snapshot: emptySnapshot(market), expected: { ifNoneMatch: '*' } as const };
+    return { snapshot: emptySnapshot(market), expected: NOTHING_THERE };
   }
-  const snapshot: Snapshot = parseSnapshot(found.body);
-  return { snapshot, expected: { ifMatch: found.etag } };
+  return { snapshot: parseSnapshot(found.body), expected: { ifMatch: found.etag } };
+}
+
+async function readNear(objects: ObjectStore, market: MarketCode) {
+  const found = await objects.read(nearSnapshotKey(market));
+  if (found === 'missing' || found === 'not-modified') {
+    return { snapshot: { version: 1, market, providers: {} } as const, expected: NOTHING_THERE };
+  }
+  return { snapshot: parseNearSnapshot(found.body, market), expected: { ifMatch: found.etag } };
 }
 
 function backOff(attempt: number): Promise<void> {

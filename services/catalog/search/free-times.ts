@@ -52,29 +52,34 @@ function findNextFree(entry: Entry, nowMs: number): number | null {
 
 /** The earliest start of any resource of the service in the range, up to its booking horizon. */
 function firstFree(entry: Entry, nowMs: number, fromMs: number, toMs: number): number | null {
-  const { service, provider } = entry;
-  const horizonMs = nowMs + service.horizonDays * DAY_MS;
-  if (fromMs >= Math.min(toMs, horizonMs)) return null;
-  const starts = service.resourceIds.flatMap((resourceId) => {
-    const input: AvailabilityInput = {
-      timezone: provider.timeZone,
-      rules: provider.rules,
-      overrides: provider.overrides,
-      bookings: provider.busy.flatMap(({ expiresAt, ...busy }) =>
-        busy.resourceId === resourceId
-          ? [{ ...busy, ...(expiresAt !== undefined && { expiresAt }) }]
-          : [],
-      ),
-      service,
-      now: new Date(nowMs).toISOString(),
-      range: {
-        from: new Date(fromMs).toISOString(),
-        to: new Date(Math.min(toMs, horizonMs)).toISOString(),
-      },
-    };
-    return firstFreeStart(input) ?? [];
-  });
+  const starts = questionsOf(entry, nowMs, fromMs, toMs).flatMap(
+    (input) => firstFreeStart(input) ?? [],
+  );
   return starts.length === 0 ? null : Math.min(...starts.map((start) => Date.parse(start)));
+}
+
+/** What to ask the slot engine for the range, up to the service's booking horizon: one a resource. */
+export function questionsOf(
+  { service, provider }: Entry,
+  nowMs: number,
+  fromMs: number,
+  toMs: number,
+): AvailabilityInput[] {
+  const untilMs = Math.min(toMs, nowMs + service.horizonDays * DAY_MS);
+  if (fromMs >= untilMs) return [];
+  return service.resourceIds.map((resourceId) => ({
+    timezone: provider.timeZone,
+    rules: provider.rules,
+    overrides: provider.overrides,
+    bookings: provider.busy.flatMap(({ expiresAt, ...busy }) =>
+      busy.resourceId === resourceId
+        ? [{ ...busy, ...(expiresAt !== undefined && { expiresAt }) }]
+        : [],
+    ),
+    service,
+    now: new Date(nowMs).toISOString(),
+    range: { from: new Date(fromMs).toISOString(), to: new Date(untilMs).toISOString() },
+  }));
 }
 
 /** Time passing only removes starts, but an expiring hold gives one back. */

@@ -1,4 +1,5 @@
 export { BUCKET_COOKIE, BUCKET_COUNT, bucketOf } from './bucket';
+export { formatCacheTags, PAGE_CACHE_TAGS_HEADER, providerTag } from './cache-tags';
 export {
   MARKET_COOKIE,
   MARKET_CURRENCY_HEADER,

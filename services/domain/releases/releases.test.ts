@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   BUCKET_COUNT,
   bucketOf,
+  formatCacheTags,
   formatReleases,
   parseReleaseRecord,
   parseReleases,
   pickReleases,
+  providerTag,
 } from './index';
 
 describe('releases', () => {
@@ -70,5 +72,17 @@ describe('buckets', () => {
         expect(Number.isInteger(bucket) && bucket >= 0 && bucket < BUCKET_COUNT).toBe(true);
       }),
     );
+  });
+});
+
+describe('cache tags', () => {
+  it('are written once each, without what would break the header', () => {
+    const tags = [providerTag('studio'), providerTag('studio'), 'a,b', 'ü', '', 'x'.repeat(300)];
+    expect(formatCacheTags(tags)).toBe('provider:studio');
+  });
+
+  it('are as many as CloudFront reads', () => {
+    const tags = Array.from({ length: 80 }, (_, index) => providerTag(String(index)));
+    expect(formatCacheTags(tags).split(',')).toHaveLength(50);
   });
 });

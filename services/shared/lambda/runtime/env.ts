@@ -11,6 +11,8 @@ const EnvironmentSchema = z.object({
   STRIPE_SECRET_ID: z.string().min(1),
   LINK_SECRET_ID: z.string().min(1),
   STAGE: z.string().min(1),
+  /** Whose pages a change makes old; unknown until the edge was deployed once. */
+  DISTRIBUTION_ID: z.string().optional(),
   STRIPE_API_ORIGIN: z.url().optional(),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
 });
