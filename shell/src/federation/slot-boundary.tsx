@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 interface Props {
   fallback: ReactNode;
+  onFail?: () => void;
   children: ReactNode;
 }
 
@@ -15,6 +16,7 @@ export class SlotBoundary extends Component<Props, { failed: boolean }> {
 
   override componentDidCatch(error: Error) {
     console.error('A part of the page failed:', error.message);
+    this.props.onFail?.();
   }
 
   override render() {

@@ -34,6 +34,8 @@ export interface SlotState {
   status: 'ready' | 'failed';
   /** Absent when no release of the slice could be loaded. */
   release?: BrowserRelease;
+  /** The release that was asked for, where another or none is shown. */
+  wanted?: string;
   props: object;
 }
 

@@ -1,6 +1,7 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { SliceUnavailable } from '../layout/message/slice-unavailable';
+import { noteFailed, noteShown } from '../vitals/note';
 import { dropOtherStylesheets } from './browser/stylesheets';
 import { loadedModule } from './loader';
 import { SlotBoundary } from './slot-boundary';
@@ -19,6 +20,7 @@ export function Slot({ state, settings }: SlotComponentProps) {
   useEffect(() => {
     if (release) dropOtherStylesheets(release);
   }, [release]);
+  useEffect(() => noteShown(state), [state]);
   if (code === 'server-html') return <ServerHtml state={state} />;
   return (
     <div data-slice={slice} data-release={release?.release} data-slot={state.status}>
@@ -33,7 +35,11 @@ function SlotContent({ state, settings }: SlotComponentProps) {
   const Content = module?.default as ComponentType<object & { slot: SlotProps }> | undefined;
   if (state.status === 'failed' || !Content) return fallback;
   return (
-    <SlotBoundary key={state.release?.container} fallback={fallback}>
+    <SlotBoundary
+      key={state.release?.container}
+      fallback={fallback}
+      onFail={() => noteFailed(state)}
+    >
       <Content {...state.props} slot={settings} />
     </SlotBoundary>
   );

@@ -1,4 +1,5 @@
 import { use, useEffect, useState } from 'react';
+import { noteFailed } from '../vitals/note';
 import { loadSlot } from './browser/load-slot';
 import { loadedModule } from './loader';
 import type { SlotState } from './slot-state';
@@ -20,7 +21,7 @@ export function useSlotCode(state: SlotState): 'ready' | 'server-html' {
     if (!waiting) return;
     loadSlot(state).then(
       () => setWaiting(false),
-      () => undefined,
+      () => noteFailed(state),
     );
   }, [waiting, state]);
   if (waiting) return 'server-html';
@@ -38,6 +39,7 @@ function arrivalOf(state: SlotState): Promise<void> {
   if (known) return known;
   const arrival = loadSlot(state).catch((error: unknown) => {
     console.error(`${state.slice}/${state.name} could not be loaded:`, error);
+    noteFailed(state);
   });
   arrivals.set(state, arrival);
   return arrival;

@@ -40,6 +40,7 @@ describe('filling a slot', () => {
     const slot = await resolveSlot(aRequest({ release: 'r2' }));
     expect(slot).toMatchObject({ exact: false, state: { status: 'ready' } });
     expect(slot.state.release?.release).toBe('r1');
+    expect(slot.state.wanted).toBe('r2');
   });
 
   it('falls back without a release when nothing can be loaded', async () => {
@@ -47,7 +48,7 @@ describe('filling a slot', () => {
     const slot = await resolveSlot(aRequest({ name: 'Never' }));
     expect(slot).toEqual({
       exact: false,
-      state: { slice: 'mf-catalog', name: 'Never', status: 'failed', props: {} },
+      state: { slice: 'mf-catalog', name: 'Never', status: 'failed', props: {}, wanted: 'r1' },
     });
   });
 

@@ -56,7 +56,9 @@ export async function resolveSlot(request: SlotRequest): Promise<ResolvedSlot> {
       logSlotFailure({ slice, name, release, error });
     }
   }
-  return { state: { slice, name, status: 'failed', props: {} }, exact: false };
+  const state: SlotState = { slice, name, status: 'failed', props: {} };
+  if (request.release) state.wanted = request.release;
+  return { state, exact: false };
 }
 
 async function loadRelease(slice: SliceName, release: string, name: string) {
@@ -73,7 +75,12 @@ async function fillSlot(
   release: string,
   server: SliceServerModule<object>,
 ): Promise<ResolvedSlot> {
-  const base = { slice, name, release: browserRelease(await manifestOf(slice, release), name) };
+  const base = {
+    slice,
+    name,
+    release: browserRelease(await manifestOf(slice, release), name),
+    ...(wanted && wanted !== release ? { wanted } : {}),
+  };
   try {
     const signal = AbortSignal.timeout(DATA_LIMIT_MS);
     const what = `The loader of ${slice}/${name}`;
