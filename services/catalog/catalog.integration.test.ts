@@ -196,7 +196,7 @@ describe('search', () => {
       },
     };
     const record = changeOfProvider(british);
-    const answer = await indexer(failing)(changeOfProvider(german), record, noEdgePages);
+    const answer = await indexer(failing, noEdgePages)(changeOfProvider(german), record);
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: record.dynamodb?.SequenceNumber }]);
     expect(await objects.read('search/de.json')).not.toBe('missing');
   });
