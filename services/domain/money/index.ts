@@ -21,6 +21,8 @@ export {
   type Held,
   halfOf,
   heldAfter,
+  providerShare,
   type RefundShares,
   refundShares,
 } from './refunds';
+export { type Standing, standing } from './standing';

@@ -15,37 +15,44 @@ export interface RefundShares {
   feeRefundMinor: number;
 }
 
-/** Who holds what after refunds of `refundedMinor` in all; both are never negative. */
+/** Who holds what after so much went back in all; both are never negative. */
 export interface Held {
   providerMinor: number;
   platformMinor: number;
 }
 
 /**
- * Splits a refund so that the provider always holds `providerNet − share(refunded)`.
- * @param refundedMinor the sum of all earlier refunds
+ * Splits a refund so that the provider always holds `providerNet − share(given back)`.
+ * @param givenBackMinor the sum of all that went back earlier, by refunds and by disputes
  * @throws RangeError when more is refunded than was charged, or not in whole steps.
  */
 export function refundShares(
   charged: Charged,
-  refundedMinor: number,
+  givenBackMinor: number,
   refundMinor: number,
 ): RefundShares {
   const { stepMinor } = currencyOf(charged.currency);
   assertWholeSteps(refundMinor, stepMinor, 'A refund');
-  const givenBackMinor =
-    providerShare(charged, refundedMinor + refundMinor) - providerShare(charged, refundedMinor);
   return {
     refundMinor,
     reversalMinor: refundMinor,
-    feeRefundMinor: refundMinor - givenBackMinor,
+    feeRefundMinor: refundMinor - providerShare(charged, givenBackMinor, refundMinor),
   };
 }
 
-/** What provider and platform still hold once `refundedMinor` went back to the customer. */
-export function heldAfter(charged: Charged, refundedMinor: number): Held {
-  const providerMinor = charged.providerNetMinor - providerShare(charged, refundedMinor);
-  return { providerMinor, platformMinor: charged.totalMinor - refundedMinor - providerMinor };
+/** What of `amountMinor` the provider gives back, once `givenBackMinor` went back before it. */
+export function providerShare(
+  charged: Charged,
+  givenBackMinor: number,
+  amountMinor: number,
+): number {
+  return shareUpTo(charged, givenBackMinor + amountMinor) - shareUpTo(charged, givenBackMinor);
+}
+
+/** What provider and platform still hold once `givenBackMinor` went back to the customer. */
+export function heldAfter(charged: Charged, givenBackMinor: number): Held {
+  const providerMinor = charged.providerNetMinor - shareUpTo(charged, givenBackMinor);
+  return { providerMinor, platformMinor: charged.totalMinor - givenBackMinor - providerMinor };
 }
 
 /** Half of the total, half up to the currency's step. */
@@ -53,12 +60,12 @@ export function halfOf(charged: Pick<Charged, 'totalMinor' | 'currency'>): numbe
   return shareOf(charged.totalMinor, 1, 2, currencyOf(charged.currency).stepMinor);
 }
 
-function providerShare(charged: Charged, refundedMinor: number): number {
-  const { stepMinor } = currencyOf(charged.currency);
-  assertWholeSteps(refundedMinor, stepMinor, 'The sum refunded');
-  if (refundedMinor > charged.totalMinor) {
-    throw new RangeError('More would be refunded than was charged');
+/** A bank may dispute a sum that is not in whole steps; the share of it is. */
+function shareUpTo(charged: Charged, givenBackMinor: number): number {
+  if (givenBackMinor > charged.totalMinor) {
+    throw new RangeError('More would go back than was charged');
   }
   if (charged.totalMinor === 0) return 0;
-  return shareOf(charged.providerNetMinor, refundedMinor, charged.totalMinor, stepMinor);
+  const { stepMinor } = currencyOf(charged.currency);
+  return shareOf(charged.providerNetMinor, givenBackMinor, charged.totalMinor, stepMinor);
 }

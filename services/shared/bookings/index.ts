@@ -6,7 +6,9 @@ export { commitOnFirstFree, ownResourceFirst } from './commit/commit-on-first-fr
 export type { BookingsContext } from './context';
 export { expireBooking } from './expire';
 export { finishBooking } from './finish';
+export { adoptRefunds } from './money/adopt-refunds';
 export { releasePayment } from './money/release-payment';
+export { settleDispute } from './money/settle-dispute';
 export { settlePayment } from './money/settle-payment';
 export { settleRefund } from './money/settle-refund';
 export { committed, moved } from './moved';

@@ -1,3 +1,15 @@
-export type { Account, Charge, Intent, IntentRequest, Payments, RefundStep } from './port';
+export type {
+  Account,
+  Charge,
+  Dispute,
+  Intent,
+  IntentRequest,
+  MoneyStep,
+  Movement,
+  Payments,
+  Payout,
+  Returned,
+  Returns,
+} from './port';
 export { stripeClient } from './stripe-client';
 export { stripePayments } from './stripe-payments';

@@ -19,6 +19,8 @@ export interface Charge {
   id: string;
   amountMinor: number;
   createdAt: Date;
+  /** What went back to the customer by refunds, ours and others. */
+  refundedMinor: number;
   transfer?: { id: string; amountMinor: number };
   applicationFee?: { id: string; amountMinor: number };
   /** What Stripe keeps, in the currency of the platform's balance. */
@@ -37,15 +39,57 @@ export interface IntentRequest {
   isCapturedLater: boolean;
 }
 
-/** One step of a refund, named so that repeating it does nothing. */
-export interface RefundStep {
+/** One step of moving money after the charge, named so that repeating it does nothing. */
+export interface MoneyStep {
   bookingId: string;
   intentId: string;
-  /** What had been refunded before: distinguishes the refunds of one booking. */
-  refundedBeforeMinor: number;
+  /** Of the plan it belongs to, unique among all; its movements at Stripe are named after it. */
+  planName: string;
   amountMinor: number;
-  /** When the refund was first due; Stripe forgets what it did after a day. */
-  dueSince: Date;
+  /** Before this nothing was tried; Stripe forgets what it did after a day. */
+  plannedAt: Date;
+}
+
+/** What moved, as Stripe keeps it. */
+export interface Movement {
+  id: string;
+  amountMinor: number;
+  at: Date;
+}
+
+/** What went back of a charge. */
+export interface Returned extends Movement {
+  /** The plan that asked for it; absent for what was done in Stripe's dashboard. */
+  planName?: string;
+}
+
+/** Everything that went back of a charge so far. */
+export interface Returns {
+  refunds: Returned[];
+  feeRefunds: Returned[];
+  reversals: Returned[];
+}
+
+/** A dispute by the state it has now. */
+export interface Dispute {
+  id: string;
+  intentId?: string;
+  /** An `inquiry` moves no money yet. */
+  state: 'inquiry' | 'open' | 'won' | 'lost';
+  amountMinor: number;
+  currency: string;
+  respondBy?: Date;
+  /** What the bank took, and what Stripe takes for it in the currency of the platform's balance. */
+  withdrawn?: Movement & { fee: { amountMinor: number; currency: string } };
+  /** What came back after it was won. */
+  reinstated?: Movement;
+}
+
+/** What a connected account's bank was sent. */
+export interface Payout extends Movement {
+  currency: string;
+  /** When it could not be delivered and came back. */
+  returned?: Movement;
 }
 
 export interface Account {
@@ -71,9 +115,17 @@ export interface Payments {
   cancelIntent(intentId: string): Promise<Intent>;
   /** Charges an authorised card if that is still possible, and answers what it is now. */
   captureIntent(intentId: string): Promise<Intent>;
-  refund(step: RefundStep): Promise<{ id: string }>;
-  /** Takes money back from the provider; undefined when the account has not got it. */
-  reverseTransfer(step: RefundStep): Promise<{ id: string } | undefined>;
-  refundApplicationFee(step: RefundStep): Promise<{ id: string }>;
+  /** Undefined when Stripe gives nothing back: the charge is disputed, or was refunded meanwhile. */
+  refund(step: MoneyStep): Promise<Movement | undefined>;
+  /** Takes money back from the provider; less than asked for when the account has not got it. */
+  reverseTransfer(step: MoneyStep): Promise<Movement[]>;
+  refundApplicationFee(step: MoneyStep): Promise<Movement>;
+  /** Gives the provider again what was taken back. */
+  transferAgain(step: MoneyStep & { destination: string; currency: string }): Promise<Movement>;
+  readReturns(intentId: string): Promise<Returns>;
+  readDispute(disputeId: string): Promise<Dispute>;
+  /** The intent whose charge a refund gave back. */
+  readIntentOfRefund(refundId: string): Promise<Intent | undefined>;
+  readPayout(payoutId: string, accountId: string): Promise<Payout>;
   readAccount(accountId: string): Promise<Account>;
 }

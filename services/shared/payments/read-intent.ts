@@ -26,13 +26,14 @@ export function toIntent(intent: Stripe.PaymentIntent): Intent {
 
 function toCharge(charge: Stripe.PaymentIntent['latest_charge']): Charge | undefined {
   if (charge === null || typeof charge === 'string' || !charge.captured) return undefined;
-  const transfer = objectOf(charge.transfer ?? null);
+  const transfer = objectOf(charge.transfer);
   const fee = objectOf(charge.application_fee);
   const balance = objectOf(charge.balance_transaction);
   return {
     id: charge.id,
     amountMinor: charge.amount_captured,
-    createdAt: new Date(charge.created * 1000),
+    createdAt: new Date(balance ? balance.created * 1000 : charge.created * 1000),
+    refundedMinor: charge.amount_refunded,
     ...(transfer && { transfer: { id: transfer.id, amountMinor: transfer.amount } }),
     ...(fee && { applicationFee: { id: fee.id, amountMinor: fee.amount } }),
     ...(balance && {
@@ -51,6 +52,14 @@ function stripeFeeMinor({ fee_details: fees }: Stripe.BalanceTransaction): numbe
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 
-function objectOf<Expanded extends object>(value: string | Expanded | null): Expanded | undefined {
+/** What was asked to be expanded, if it is there. */
+export function objectOf<Expanded extends object>(
+  value: string | Expanded | null | undefined,
+): Expanded | undefined {
   return value !== null && typeof value === 'object' ? value : undefined;
+}
+
+/** The id of what may have been expanded. */
+export function idOf(value: string | { id: string }): string {
+  return typeof value === 'string' ? value : value.id;
 }

@@ -37,17 +37,17 @@ export async function reachable<Answer>(call: Promise<Answer>): Promise<Answer> 
   }
 }
 
-/** Runs a call; answers undefined when Stripe refuses it with one of these codes. */
+/** Runs a call; answers undefined when Stripe refuses it for an expected reason. */
 export async function unlessRefused<Answer>(
   call: Promise<Answer>,
-  ...codes: string[]
+  isExpected: (refusal: { code?: string | undefined; param?: string | undefined }) => boolean,
 ): Promise<Answer | undefined> {
   try {
     return await reachable(call);
   } catch (error) {
-    const isExpected =
-      error instanceof Stripe.errors.StripeInvalidRequestError && codes.includes(error.code ?? '');
-    if (isExpected) return undefined;
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && isExpected(error)) {
+      return undefined;
+    }
     throw error;
   }
 }

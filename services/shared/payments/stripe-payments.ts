@@ -1,10 +1,12 @@
 import type Stripe from 'stripe';
 import type { Account, IntentRequest, Payments } from './port';
-import { INTENT_EXPANSIONS, toIntent } from './read-intent';
+import { INTENT_EXPANSIONS, idOf, toIntent } from './read-intent';
 import { reachable, unlessRefused } from './stripe-client';
+import { stripeReadings } from './stripe-readings';
 import { stripeRefunds } from './stripe-refunds';
 
-const WRONG_STATE = 'payment_intent_unexpected_state';
+const isTooLate = ({ code }: { code?: string | undefined }) =>
+  code === 'payment_intent_unexpected_state';
 
 /** The marketplace's payments, made by Stripe: destination charges with an absolute fee. */
 export function stripePayments(stripe: Stripe): Payments {
@@ -17,8 +19,11 @@ export function stripePayments(stripe: Stripe): Payments {
     readIntent,
     async readIntentOfCharge(chargeId) {
       const { payment_intent: intent } = await reachable(stripe.charges.retrieve(chargeId));
-      if (intent === null) return undefined;
-      return readIntent(typeof intent === 'string' ? intent : intent.id);
+      return intent === null ? undefined : readIntent(idOf(intent));
+    },
+    async readIntentOfRefund(refundId) {
+      const { payment_intent: intent } = await reachable(stripe.refunds.retrieve(refundId));
+      return intent === null ? undefined : readIntent(idOf(intent));
     },
     async createIntent(request) {
       const idempotencyKey = `booking:${request.bookingId}:payment-intent`;
@@ -28,21 +33,19 @@ export function stripePayments(stripe: Stripe): Payments {
     },
     async repriceIntent(intentId, { amountMinor, applicationFeeMinor }) {
       const price = { amount: amountMinor, application_fee_amount: applicationFeeMinor };
-      const updated = await unlessRefused(
-        stripe.paymentIntents.update(intentId, price),
-        WRONG_STATE,
-      );
+      const updated = await unlessRefused(stripe.paymentIntents.update(intentId, price), isTooLate);
       return updated && toIntent(updated);
     },
     async cancelIntent(intentId) {
-      await unlessRefused(stripe.paymentIntents.cancel(intentId), WRONG_STATE);
+      await unlessRefused(stripe.paymentIntents.cancel(intentId), isTooLate);
       return readIntent(intentId);
     },
     async captureIntent(intentId) {
-      await unlessRefused(stripe.paymentIntents.capture(intentId), WRONG_STATE);
+      await unlessRefused(stripe.paymentIntents.capture(intentId), isTooLate);
       return readIntent(intentId);
     },
     ...stripeRefunds(stripe),
+    ...stripeReadings(stripe),
     async readAccount(accountId) {
       return toAccount(await reachable(stripe.accounts.retrieve(accountId)));
     },

@@ -1,86 +1,188 @@
 import type Stripe from 'stripe';
-import type { Payments, RefundStep } from './port';
-import { INTENT_EXPANSIONS, toIntent } from './read-intent';
+import type { MoneyStep, Movement, Payments } from './port';
+import { INTENT_EXPANSIONS, idOf, objectOf } from './read-intent';
 import { reachable, unlessRefused } from './stripe-client';
 
 /** Stripe keeps idempotency keys for a day; an older step is looked up before it is repeated. */
 const KEY_LIFETIME_MS = 23 * 3600 * 1000;
 const LIST_LIMIT = 100;
+const NO_MONEY = ['balance_insufficient', 'insufficient_funds'];
+const NOT_REFUNDABLE = ['charge_already_refunded', 'charge_disputed'];
 
-type Refunds = Pick<Payments, 'refund' | 'reverseTransfer' | 'refundApplicationFee'>;
+type Refunds = Pick<
+  Payments,
+  'refund' | 'reverseTransfer' | 'refundApplicationFee' | 'transferAgain'
+>;
 
-/** The three movements of a refund, each on its own so that the shares are exactly ours. */
+/** The movements after a charge, each on its own so that the shares are exactly ours. */
 export function stripeRefunds(stripe: Stripe): Refunds {
-  const chargeOf = async (step: RefundStep) => {
-    const read = stripe.paymentIntents.retrieve(step.intentId, { expand: INTENT_EXPANSIONS });
-    const { charge } = toIntent(await reachable(read));
-    if (!charge) throw new Error(`The payment ${step.intentId} was never charged`);
+  const chargeOf = async ({ intentId }: MoneyStep) => {
+    const read = stripe.paymentIntents.retrieve(intentId, { expand: INTENT_EXPANSIONS });
+    const charge = objectOf((await reachable(read)).latest_charge);
+    if (!charge?.captured) throw new Error(`The payment ${intentId} was never charged`);
     return charge;
+  };
+  const transferOf = async (step: MoneyStep) => {
+    const transfer = objectOf((await chargeOf(step)).transfer);
+    if (!transfer) throw new Error(`The payment ${step.intentId} was never transferred`);
+    return transfer;
   };
 
   return {
     async refund(step) {
-      const { intentId, amountMinor } = step;
-      const done = await lookUp(step, 'refund', () =>
-        stripe.refunds.list({ payment_intent: intentId, limit: LIST_LIMIT }),
-      );
+      const { intentId: payment_intent, amountMinor: amount } = step;
+      const done = await lookUp(step, 'refund', () => stripe.refunds.list({ payment_intent }));
       if (done) return done;
       const refund = stripe.refunds.create(
-        { payment_intent: intentId, amount: amountMinor, metadata: metadataOf(step, 'refund') },
+        { payment_intent, amount, metadata: metadataOf(step, 'refund') },
         { idempotencyKey: nameOf(step, 'refund') },
       );
-      return { id: (await reachable(refund)).id };
-    },
-    async reverseTransfer(step) {
-      const { transfer } = await chargeOf(step);
-      if (!transfer) throw new Error(`The payment ${step.intentId} was never transferred`);
-      const done = await lookUp(step, 'reversal', () =>
-        stripe.transfers.listReversals(transfer.id, { limit: LIST_LIMIT }),
+      const made = await unlessRefused(
+        refund,
+        ({ code = '', param }) => NOT_REFUNDABLE.includes(code) || param === 'amount',
       );
-      if (done) return done;
-      const reversal = stripe.transfers.createReversal(
-        transfer.id,
-        { amount: step.amountMinor, metadata: metadataOf(step, 'reversal') },
-        { idempotencyKey: nameOf(step, 'reversal') },
-      );
-      const made = await unlessRefused(reversal, 'balance_insufficient', 'insufficient_funds');
-      return made && { id: made.id };
+      return made && movementOf(made);
     },
     async refundApplicationFee(step) {
-      const { applicationFee } = await chargeOf(step);
-      if (!applicationFee) throw new Error(`The payment ${step.intentId} had no application fee`);
+      const { application_fee: fee } = await chargeOf(step);
+      if (fee === null) throw new Error(`The payment ${step.intentId} had no application fee`);
       const done = await lookUp(step, 'fee-refund', () =>
-        stripe.applicationFees.listRefunds(applicationFee.id, { limit: LIST_LIMIT }),
+        stripe.applicationFees.listRefunds(idOf(fee), { limit: LIST_LIMIT }),
       );
       if (done) return done;
       const refund = stripe.applicationFees.createRefund(
-        applicationFee.id,
+        idOf(fee),
         { amount: step.amountMinor, metadata: metadataOf(step, 'fee-refund') },
         { idempotencyKey: nameOf(step, 'fee-refund') },
       );
-      return { id: (await reachable(refund)).id };
+      return movementOf(await reachable(refund));
+    },
+    async reverseTransfer(step) {
+      return reverseTransfers(stripe, step, await transferOf(step));
+    },
+    async transferAgain({ destination, currency, ...step }) {
+      const { transfer_group: group } = await transferOf(step);
+      const done = await lookUp(step, 'transfer', () =>
+        stripe.transfers.list({ destination, ...(group !== null && { transfer_group: group }) }),
+      );
+      if (done) return done;
+      const transfer = stripe.transfers.create(
+        {
+          destination,
+          currency: currency.toLowerCase(),
+          amount: step.amountMinor,
+          ...(group !== null && { transfer_group: group }),
+          metadata: metadataOf(step, 'transfer'),
+        },
+        { idempotencyKey: nameOf(step, 'transfer') },
+      );
+      return movementOf(await reachable(transfer));
     },
   };
 }
 
-interface Listed {
-  data: readonly { id: string; metadata: Stripe.Metadata | null }[];
+/**
+ * Reverses the charge's transfer and, where that has not enough left, those that followed a dispute
+ * that was won. What an earlier attempt reversed counts.
+ */
+async function reverseTransfers(
+  stripe: Stripe,
+  step: MoneyStep,
+  first: Stripe.Transfer,
+): Promise<Movement[]> {
+  const isEnough = first.amount - first.amount_reversed >= step.amountMinor;
+  if (isEnough && isRemembered(step)) {
+    const made = await reverse(stripe, step, first.id, step.amountMinor, nameOf(step, 'reversal'));
+    return made ? [made] : [];
+  }
+  const transfers = await transfersAfter(stripe, first);
+  const done: Movement[] = [];
+  for (const { id } of transfers) done.push(...(await reversalsBy(stripe, step, id)));
+  let restMinor = step.amountMinor - sumOf(done);
+  for (const transfer of transfers) {
+    const amountMinor = Math.min(restMinor, transfer.amount - transfer.amount_reversed);
+    if (amountMinor <= 0) continue;
+    const name = `${nameOf(step, 'reversal')}:${transfer.id}`;
+    const made = await reverse(stripe, step, transfer.id, amountMinor, name);
+    if (!made) break;
+    done.push(made);
+    restMinor -= amountMinor;
+  }
+  return done;
 }
 
+async function reverse(
+  stripe: Stripe,
+  step: MoneyStep,
+  transferId: string,
+  amountMinor: number,
+  idempotencyKey: string,
+): Promise<Movement | undefined> {
+  const reversal = stripe.transfers.createReversal(
+    transferId,
+    { amount: amountMinor, metadata: metadataOf(step, 'reversal') },
+    { idempotencyKey },
+  );
+  const made = await unlessRefused(reversal, ({ code = '' }) => NO_MONEY.includes(code));
+  return made && movementOf(made);
+}
+
+/** A charge's transfer and those made again for it, in the order they were made. */
+async function transfersAfter(stripe: Stripe, first: Stripe.Transfer): Promise<Stripe.Transfer[]> {
+  if (first.transfer_group === null) return [first];
+  const { transfer_group } = first;
+  const { data } = await reachable(stripe.transfers.list({ transfer_group, limit: LIST_LIMIT }));
+  return data.toReversed();
+}
+
+async function reversalsBy(
+  stripe: Stripe,
+  step: MoneyStep,
+  transferId: string,
+): Promise<Movement[]> {
+  const listed = stripe.transfers.listReversals(transferId, { limit: LIST_LIMIT });
+  return (await reachable(listed)).data
+    .filter(({ metadata }) => metadata?.step === nameOf(step, 'reversal'))
+    .map(movementOf);
+}
+
+interface StripeMovement {
+  id: string;
+  amount: number;
+  created: number;
+  metadata: Stripe.Metadata | null;
+}
+
+/** What Stripe has of a step that is older than its memory. */
 async function lookUp(
-  step: RefundStep,
+  step: MoneyStep,
   movement: string,
-  list: () => Promise<Listed>,
-): Promise<{ id: string } | undefined> {
-  if (Date.now() - step.dueSince.getTime() < KEY_LIFETIME_MS) return undefined;
-  const { data } = await reachable(list());
-  return data.find(({ metadata }) => metadata?.step === nameOf(step, movement));
+  list: () => PromiseLike<{ data: readonly StripeMovement[] }> & AsyncIterable<StripeMovement>,
+): Promise<Movement | undefined> {
+  if (isRemembered(step)) return undefined;
+  for await (const listed of list()) {
+    if (listed.metadata?.step === nameOf(step, movement)) return movementOf(listed);
+  }
+  return undefined;
 }
 
-function metadataOf(step: RefundStep, movement: string): Stripe.MetadataParam {
-  return { bookingId: step.bookingId, step: nameOf(step, movement) };
+function isRemembered({ plannedAt }: MoneyStep): boolean {
+  return Date.now() - plannedAt.getTime() < KEY_LIFETIME_MS;
 }
 
-function nameOf({ bookingId, refundedBeforeMinor }: RefundStep, movement: string): string {
-  return `booking:${bookingId}:${movement}:${refundedBeforeMinor}`;
+/** Stripe's object in the words of the marketplace. */
+export function movementOf({ id, amount, created }: Omit<StripeMovement, 'metadata'>): Movement {
+  return { id, amountMinor: amount, at: new Date(created * 1000) };
+}
+
+function sumOf(movements: readonly Movement[]): number {
+  return movements.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+}
+
+function metadataOf(step: MoneyStep, movement: string): Stripe.MetadataParam {
+  return { bookingId: step.bookingId, plan: step.planName, step: nameOf(step, movement) };
+}
+
+function nameOf({ planName }: MoneyStep, movement: string): string {
+  return `${planName}:${movement}`;
 }

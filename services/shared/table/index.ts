@@ -1,9 +1,10 @@
 export { documentClient } from './client';
+export type { DisputeState } from './entities/bookings/booking';
 export type { ProviderState } from './entities/business/provider';
 export type { ServiceState } from './entities/business/service';
 export type { OutboxTopic } from './entities/messages/outbox';
 export { newId, providerIdOf, serviceIdOf } from './ids';
-export { statusShards, TABLE_INDEXES, TABLE_KEY, withStatus } from './keys';
+export { ledgerShards, statusShards, TABLE_INDEXES, TABLE_KEY, withStatus } from './keys';
 export {
   type AvailabilityItem,
   type BookingContactItem,
@@ -14,6 +15,7 @@ export {
   marketTable,
   type OutboxItem,
   type PaymentItem,
+  type PayoutItem,
   type ProviderItem,
   type ResourceDayItem,
   type ReviewItem,

@@ -28,7 +28,17 @@ export function statusShards(kind: Sharded, state: string): string[] {
   return Array.from({ length: STATUS_SHARDS }, (_, shard) => statusKey(kind, state, shard));
 }
 
-function statusKey(kind: Sharded, state: string, shard: number): string {
+/** The value under which GSI2 keeps a ledger entry of an instant: its UTC day and a shard. */
+export function ledgerShardOf(at: string, stripeId: string): string {
+  return statusKey('LEDGER', at.slice(0, 10), shardOf(stripeId));
+}
+
+/** The values under which GSI2 keeps a UTC day's ledger entries; read them in parallel. */
+export function ledgerShards(day: string): string[] {
+  return Array.from({ length: STATUS_SHARDS }, (_, shard) => statusKey('LEDGER', day, shard));
+}
+
+function statusKey(kind: Sharded | 'LEDGER', state: string, shard: number): string {
   return `${kind}#${state}#${String(shard).padStart(2, '0')}`;
 }
 

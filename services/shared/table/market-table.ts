@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type EntityItem, Service } from 'electrodb';
 import { bookingEntity } from './entities/bookings/booking';
 import { bookingContactEntity } from './entities/bookings/booking-contact';
-import { ledgerEntity } from './entities/bookings/ledger';
+import { ledgerEntity, payoutEntity } from './entities/bookings/ledger';
 import { paymentEntity } from './entities/bookings/payment';
 import { resourceDayEntity } from './entities/bookings/resource-day';
 import { availabilityEntity } from './entities/business/availability';
@@ -26,6 +26,7 @@ export function marketTable(client: DynamoDBDocumentClient, tableName: string) {
     bookingContact: bookingContactEntity(config),
     payment: paymentEntity(config),
     ledger: ledgerEntity(config),
+    payout: payoutEntity(config),
     resourceDay: resourceDayEntity(config),
     inbox: inboxEntity(config),
     outbox: outboxEntity(config),
@@ -45,6 +46,7 @@ export type BookingItem = EntityItem<MarketTable['booking']>;
 export type BookingContactItem = EntityItem<MarketTable['bookingContact']>;
 export type PaymentItem = EntityItem<MarketTable['payment']>;
 export type LedgerItem = EntityItem<MarketTable['ledger']>;
+export type PayoutItem = EntityItem<MarketTable['payout']>;
 export type ResourceDayItem = EntityItem<MarketTable['resourceDay']>;
 export type InboxItem = EntityItem<MarketTable['inbox']>;
 export type OutboxItem = EntityItem<MarketTable['outbox']>;

@@ -1,12 +1,20 @@
 import { ProblemError } from '../lambda';
-import type { Charge, Intent, IntentRequest, Payments, RefundStep } from '../payments';
+import type {
+  Charge,
+  Dispute,
+  Intent,
+  IntentRequest,
+  MoneyStep,
+  Payments,
+  Payout,
+} from '../payments';
 
-type Movement = 'refund' | 'reversal' | 'fee-refund';
+type Kind = 'refund' | 'reversal' | 'fee-refund' | 'transfer';
 
 export interface FakePayments extends Payments {
   /** What was asked for, in order; a repeated step is not listed again. */
   readonly created: IntentRequest[];
-  readonly movedBack: (RefundStep & { movement: Movement })[];
+  readonly movedBack: (MoneyStep & { movement: Kind })[];
   /** Plays the customer's part: the card is charged, or authorised where it is captured later. */
   pay(intentId: string): Intent;
   /** The next call fails as if Stripe were away. */
@@ -35,17 +43,14 @@ export function fakePayments(): FakePayments {
   };
   const charged = (intent: Intent): Intent =>
     Object.assign(intent, { status: 'succeeded', charge: chargeOf(intent) });
-  const moveBack = async (movement: Movement, step: RefundStep) => {
+  const moveBack = async (movement: Kind, step: MoneyStep) => {
     arrive();
-    const id = `${movement}_${step.bookingId}_${step.refundedBeforeMinor}`;
+    const id = `${step.planName}:${movement}`;
     const isDone = movedBack.some(
-      (done) =>
-        done.movement === movement &&
-        done.refundedBeforeMinor === step.refundedBeforeMinor &&
-        done.bookingId === step.bookingId,
+      (done) => done.movement === movement && done.planName === step.planName,
     );
     if (!isDone) movedBack.push({ ...step, movement });
-    return { id };
+    return { id, amountMinor: step.amountMinor, at: step.plannedAt };
   };
 
   return {
@@ -96,8 +101,19 @@ export function fakePayments(): FakePayments {
       return intent.status === 'requires_capture' ? charged(intent) : { ...intent };
     },
     refund: (step) => moveBack('refund', step),
-    reverseTransfer: async (step) => (accountsAreEmpty ? undefined : moveBack('reversal', step)),
+    reverseTransfer: async (step) => (accountsAreEmpty ? [] : [await moveBack('reversal', step)]),
     refundApplicationFee: (step) => moveBack('fee-refund', step),
+    transferAgain: (step) => moveBack('transfer', step),
+    readReturns: async () => ({ refunds: [], feeRefunds: [], reversals: [] }),
+    async readDispute(id): Promise<Dispute> {
+      throw new Error(`No such dispute: ${id}`);
+    },
+    async readIntentOfRefund() {
+      return undefined;
+    },
+    async readPayout(id): Promise<Payout> {
+      throw new Error(`No such payout: ${id}`);
+    },
     async readAccount(id) {
       return { id, chargesEnabled: true, payoutsEnabled: true };
     },
@@ -119,6 +135,7 @@ function chargeOf({ id, amountMinor, applicationFeeMinor }: Intent): Charge {
   return {
     id: `ch_${id}`,
     amountMinor,
+    refundedMinor: 0,
     createdAt: new Date('2026-06-01T10:05:00.000Z'),
     transfer: { id: `tr_${id}`, amountMinor },
     applicationFee: { id: `fee_${id}`, amountMinor: applicationFeeMinor },

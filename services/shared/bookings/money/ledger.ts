@@ -1,6 +1,6 @@
 import type { LedgerEntryType } from '../../../domain/money';
 import type { Charge } from '../../payments';
-import { type BookingItem, written } from '../../table';
+import { type BookingItem, type LedgerItem, written } from '../../table';
 import type { BookingsContext } from '../context';
 
 /** The platform's own Stripe account; connected accounts go by their ids. */
@@ -26,6 +26,15 @@ export function ledgerEntry(
     at: at.toISOString(),
     ...movement,
   };
+}
+
+/** Every movement of a booking, strongly consistent. */
+export async function bookingLedger(
+  { table }: Pick<BookingsContext, 'table'>,
+  { bookingId }: Pick<BookingItem, 'bookingId'>,
+): Promise<LedgerItem[]> {
+  const query = table.ledger.query.primary({ bookingId });
+  return (await query.go({ pages: 'all', consistent: true })).data;
 }
 
 /** Appends movements; those that stand in the ledger already stay as they are. */

@@ -1,78 +1,28 @@
-import { type LedgerEntryType, refundShares } from '../../../domain/money';
-import type { RefundStep } from '../../payments';
-import { type BookingItem, transact } from '../../table';
-import type { BookingsContext } from '../context';
-import { readBooking } from '../read-booking';
-import { ledgerEntry, type Movement } from './ledger';
+import type { BookingItem } from '../../table';
+import { adoptRefunds } from './adopt-refunds';
+import { givenBackMinor, type MoneyContext, type PlanDraft } from './plan';
+import { settle } from './settle';
 
 /**
  * Gives back what is due on a booking and has not gone back yet: first to the customer, then from
  * platform and provider by their shares. A provider without the money delays nobody: the platform
- * pays, and the debt is in the ledger. Repeating it does nothing; every step is named after what
- * had been refunded before.
+ * pays, and the debt is in the ledger. While the bank has a dispute, or has decided it against us,
+ * Stripe gives nothing back; when it is won, the refund follows.
  */
-export async function settleRefund(
-  ctx: Pick<BookingsContext, 'table' | 'payments' | 'now' | 'log'>,
-  bookingId: string,
-): Promise<void> {
-  const booking = await readBooking(ctx.table, bookingId);
-  if (!booking?.paymentIntentId) return;
-  const amountMinor = booking.refundDueMinor - booking.refundedMinor;
-  if (amountMinor <= 0) return;
-  const movements = await moveBack(ctx, booking, {
-    bookingId,
-    intentId: booking.paymentIntentId,
-    refundedBeforeMinor: booking.refundedMinor,
-    amountMinor,
-    dueSince: new Date(booking.refundDueAt ?? booking.updatedAt),
-  });
-  await keepRefund(ctx, booking, amountMinor, movements);
+export async function settleRefund(ctx: MoneyContext, bookingId: string): Promise<void> {
+  const next = async (booking: BookingItem) => dueRefund(booking);
+  if (await settle(ctx, bookingId, next)) return;
+  const hasAdopted = await adoptRefunds(ctx, bookingId);
+  if (hasAdopted && (await settle(ctx, bookingId, next))) return;
+  ctx.log.warn('Stripe refuses a refund that is due', { bookingId });
 }
 
-/** The fee goes back before the transfer is reversed: without it the provider would not have the whole. */
-async function moveBack(
-  { payments, now, log }: Pick<BookingsContext, 'payments' | 'now' | 'log'>,
-  booking: BookingItem,
-  step: RefundStep,
-): Promise<Movement[]> {
-  const shares = refundShares(booking, booking.refundedMinor, step.amountMinor);
-  const { refundMinor, reversalMinor, feeRefundMinor } = shares;
-  const movement = (type: LedgerEntryType, stripeId: string, amountMinor: number): Movement => ({
-    type,
-    stripeId,
-    amountMinor,
-    currency: booking.currency,
-    at: now,
-  });
-  const refund = await payments.refund(step);
-  const movements = [movement('refund', refund.id, refundMinor)];
-  if (feeRefundMinor > 0) {
-    const fee = await payments.refundApplicationFee({ ...step, amountMinor: feeRefundMinor });
-    movements.push(movement('fee_refund', fee.id, feeRefundMinor));
-  }
-  const reversal = await payments.reverseTransfer({ ...step, amountMinor: reversalMinor });
-  if (reversal) return [...movements, movement('reversal', reversal.id, reversalMinor)];
-  log.warn('A provider owes a refund', { bookingId: booking.bookingId });
-  return [...movements, movement('provider_debt', refund.id, reversalMinor)];
-}
-
-/** Another worker may have kept the very same movements; then there is nothing left to write. */
-async function keepRefund(
-  { table, now }: Pick<BookingsContext, 'table' | 'now'>,
-  booking: BookingItem,
-  amountMinor: number,
-  movements: readonly Movement[],
-): Promise<void> {
-  const refundedMinor = booking.refundedMinor + amountMinor;
-  await transact(() =>
-    table.transaction.write((items) => [
-      items.booking
-        .patch({ bookingId: booking.bookingId })
-        .set({ refundedMinor, updatedAt: now.toISOString() })
-        .add({ version: 1 })
-        .where((item, { eq }) => eq(item.refundedMinor, booking.refundedMinor))
-        .commit(),
-      ...movements.map((movement) => items.ledger.put(ledgerEntry(booking, movement)).commit()),
-    ]),
+function dueRefund(booking: BookingItem): PlanDraft | undefined {
+  const { refundDueMinor, refundedMinor, totalMinor, disputeState } = booking;
+  if (disputeState === 'open' || disputeState === 'lost') return undefined;
+  const amountMinor = Math.min(
+    refundDueMinor - refundedMinor,
+    totalMinor - givenBackMinor(booking),
   );
+  return amountMinor > 0 ? { kind: 'refund', amountMinor, stripeId: '' } : undefined;
 }

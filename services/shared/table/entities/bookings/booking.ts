@@ -12,6 +12,22 @@ import {
   text,
 } from '../../attributes';
 
+const DISPUTE_STATES = ['inquiry', 'open', 'won', 'lost'] as const;
+export type DisputeState = (typeof DISPUTE_STATES)[number];
+
+const moneyPlan = {
+  type: 'map',
+  properties: {
+    /** Unique among all plans; what is done at Stripe for it is named after it. */
+    name: text,
+    kind: { type: ['refund', 'foreign_refund', 'dispute', 'dispute_won'], required: true },
+    amountMinor: integer,
+    /** The refund or dispute at Stripe that it is about; empty for a refund that is yet to be made. */
+    stripeId: text,
+    plannedAt: text,
+  },
+} as const;
+
 /**
  * One booking with the terms it was made on: `BOOKING#id|METADATA`. No personal data.
  * Set `state` and `status` together with `withStatus('BOOKING', …)`.
@@ -66,11 +82,22 @@ export const bookingEntity = (config: EntityConfiguration) =>
         refundDueMinor: integer,
         refundDueAt: optionalText,
         refundedMinor: integer,
+        /** What the customer's bank took back by disputes that are open or lost. */
+        disputedMinor: { type: 'number' },
+        /** The newest dispute's; absent where there was none. */
+        disputeState: { type: DISPUTE_STATES },
+        /** Until when the newest dispute can be answered. */
+        disputeRespondBy: optionalText,
+        /** The movement of money that is under way; no other begins before it has ended. */
+        moneyPlan,
         /** The connected account the money goes to. */
         stripeAccountId: text,
         paymentIntentId: optionalText,
         /** When an unpaid hold or an unanswered request stops blocking the slot. */
         expiresAt: optionalText,
+        /** Another time that the provider has proposed and nobody has answered. */
+        proposedStart: optionalText,
+        proposedEnd: optionalText,
         paidAt: optionalText,
         reviewedAt: optionalText,
         createdAt: text,
