@@ -14,6 +14,7 @@ import { readTables } from '../template/read/tables';
 import { readUserPools } from '../template/read/user-pools';
 import type { CloudAssembly } from '../template/types';
 import type { BootContext } from './context';
+import { invokeAt } from './invoke';
 import { allSettled } from './starter';
 import { functionSetting, stripeWebhooks, webhookSecrets } from './template-settings';
 
@@ -57,6 +58,7 @@ export async function startStores({
         stateDir: dir('cognito'),
         pool: onlyPool(assembly),
         mail: { sesUrl: at.url('ses'), from: functionSetting(functions, 'MAIL_FROM') },
+        invoke: invokeAt(at.url('lambda')),
         log,
       }),
     ),

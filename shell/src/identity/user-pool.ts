@@ -1,11 +1,13 @@
 import {
   AdminInitiateAuthCommand,
   AdminUserGlobalSignOutCommand,
+  type AuthenticationResultType,
   type AuthFlowType,
   CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
   ForgotPasswordCommand,
+  GetTokensFromRefreshTokenCommand,
   GetUserCommand,
   ResendConfirmationCodeCommand,
   RevokeTokenCommand,
@@ -42,9 +44,12 @@ export async function signIn(email: string, password: string, device: Device): P
   }
 }
 
-/** New access and id tokens; the refresh token stays what it was. */
-export async function refreshSession(refreshToken: string, device: Device): Promise<Session> {
-  return authenticate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken }, device);
+/** New tokens for a refresh token, which is used up by it but for a minute's grace. */
+export async function refreshSession(refreshToken: string): Promise<Session> {
+  const { AuthenticationResult } = await userPool().send(
+    new GetTokensFromRefreshTokenCommand({ ClientId: clientId(), RefreshToken: refreshToken }),
+  );
+  return sessionOf(AuthenticationResult);
 }
 
 async function authenticate(
@@ -66,8 +71,13 @@ async function authenticate(
       },
     }),
   );
-  const { AccessToken, IdToken, RefreshToken, ExpiresIn } = answer.AuthenticationResult ?? {};
-  if (!AccessToken || !IdToken) throw new AuthProblem(challengeProblem(answer.ChallengeName));
+  if (answer.ChallengeName) throw new AuthProblem(challengeProblem(answer.ChallengeName));
+  return sessionOf(answer.AuthenticationResult);
+}
+
+function sessionOf(tokens: AuthenticationResultType | undefined): Session {
+  const { AccessToken, IdToken, RefreshToken, ExpiresIn } = tokens ?? {};
+  if (!AccessToken || !IdToken) throw new AuthProblem('UNAVAILABLE');
   return {
     accessToken: AccessToken,
     idToken: IdToken,
@@ -76,9 +86,8 @@ async function authenticate(
   };
 }
 
-function challengeProblem(name: string | undefined) {
-  if (name === 'NEW_PASSWORD_REQUIRED') return 'PASSWORD_CHANGE_REQUIRED';
-  return name ? 'SECOND_FACTOR_REQUIRED' : 'UNAVAILABLE';
+function challengeProblem(name: string) {
+  return name === 'NEW_PASSWORD_REQUIRED' ? 'PASSWORD_CHANGE_REQUIRED' : 'SECOND_FACTOR_REQUIRED';
 }
 
 /** Name and address as the pool has them now; the id token's may be older. */

@@ -1,137 +1,37 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoJwtVerifier, JwtRsaVerifier } from 'aws-jwt-verify';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localClient } from '../../client';
-import type { Part } from '../../part';
-import { aLog } from '../../testing';
-import { type SesPart, startSes } from '../ses/index';
-import { startCognito } from './index';
+import {
+  actionsOn,
+  CLIENT_ID as ClientId,
+  PASSWORD,
+  startTestPool,
+  type TestPool,
+  USER_POOL_ID as UserPoolId,
+} from './testing';
 
-const UserPoolId = 'eu-west-1_LocalPool1';
-const ClientId = 'localclient00000000000001';
 const ISSUER = `https://cognito-idp.eu-west-1.amazonaws.com/${UserPoolId}`;
-const PASSWORD = 'Demo-Pass-1!';
+const confirmed: unknown[] = [];
 
-const POOL = {
-  id: UserPoolId,
-  name: 'marketplace-local',
-  region: 'eu-west-1',
-  clients: [
-    {
-      id: ClientId,
-      name: 'shell',
-      properties: {
-        AccessTokenValidity: 30,
-        IdTokenValidity: 30,
-        RefreshTokenValidity: 43_200,
-        TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
-        PreventUserExistenceErrors: 'ENABLED',
-      },
-    },
-  ],
-  groups: ['provider', 'admin', 'team'].map((name) => ({ name, description: '' })),
-  properties: {
-    AutoVerifiedAttributes: ['email'],
-    UsernameAttributes: ['email'],
-    MfaConfiguration: 'OPTIONAL',
-    Policies: {
-      PasswordPolicy: {
-        MinimumLength: 12,
-        RequireLowercase: true,
-        RequireNumbers: true,
-        RequireSymbols: true,
-        RequireUppercase: true,
-      },
-    },
-    VerificationMessageTemplate: {
-      EmailSubject: 'Verify your new account',
-      EmailMessage: 'The verification code to your new account is {####}',
-    },
-  },
+let test: TestPool;
+let ses: TestPool['ses'];
+let mailedCode: ReturnType<typeof actionsOn>['mailedCode'];
+let signIn: ReturnType<typeof actionsOn>['signIn'];
+let anAccount: ReturnType<typeof actionsOn>['anAccount'];
+const client = {
+  send: ((command) => test.client().send(command)) as cognito.CognitoIdentityProviderClient['send'],
 };
 
-let stateDir: string;
-let ses: SesPart;
-let part: Part;
-let client: cognito.CognitoIdentityProviderClient;
-
-const start = () =>
-  startCognito({
-    port: 0,
-    stateDir,
-    pool: POOL,
-    mail: { sesUrl: ses.url, from: 'accounts@marketplace.test' },
-    log: aLog().log,
-  });
-
 beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'cognito-'));
-  ses = await startSes({ port: 0, stateDir: join(stateDir, 'ses') });
-  part = await start();
-  client = new cognito.CognitoIdentityProviderClient(localClient(part.url));
+  test = await startTestPool(async (arn, event) => {
+    if (arn === 'arn:confirmed') confirmed.push(event);
+    return event;
+  });
+  ({ ses } = test);
+  ({ mailedCode, signIn, anAccount } = actionsOn(test));
 });
-afterAll(async () => {
-  await part.stop();
-  await ses.stop();
-  await rm(stateDir, { recursive: true });
-});
-
-async function mailedCode(address: string): Promise<string> {
-  const mails = (await ses.listMails()).filter(({ to }) => to.includes(address));
-  return /\d{6}/.exec(mails.at(-1)?.text ?? '')?.[0] ?? '';
-}
-
-function signIn(Username: string, Password = PASSWORD) {
-  return client.send(
-    new cognito.AdminInitiateAuthCommand({
-      UserPoolId,
-      ClientId,
-      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: Username, PASSWORD: Password },
-    }),
-  );
-}
-
-function refresh(REFRESH_TOKEN: string) {
-  return client.send(
-    new cognito.AdminInitiateAuthCommand({
-      UserPoolId,
-      ClientId,
-      AuthFlow: 'REFRESH_TOKEN_AUTH',
-      AuthParameters: { REFRESH_TOKEN },
-    }),
-  );
-}
-
-/** A confirmed account made by an administrator, as the seed makes the demo accounts. */
-async function anAccount(Username: string, group?: string): Promise<void> {
-  const TemporaryPassword = 'Temporary-1-Pass';
-  await client.send(
-    new cognito.AdminCreateUserCommand({
-      UserPoolId,
-      Username,
-      TemporaryPassword,
-      MessageAction: 'SUPPRESS',
-      UserAttributes: [{ Name: 'email_verified', Value: 'true' }],
-    }),
-  );
-  await client.send(
-    new cognito.AdminSetUserPasswordCommand({
-      UserPoolId,
-      Username,
-      Password: PASSWORD,
-      Permanent: true,
-    }),
-  );
-  if (!group) return;
-  await client.send(
-    new cognito.AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: group }),
-  );
-}
+afterAll(() => test.stop());
 
 describe('signing up', () => {
   it('mails a code in the words of the template; the code confirms account and address', async () => {
@@ -163,6 +63,20 @@ describe('signing up', () => {
     );
     expect(user.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' });
     expect(user.UserAttributes).toContainEqual({ Name: 'sub', Value: signUp.UserSub });
+    expect(confirmed).toEqual([
+      expect.objectContaining({
+        triggerSource: 'PostConfirmation_ConfirmSignUp',
+        userPoolId: UserPoolId,
+        request: {
+          userAttributes: expect.objectContaining({
+            sub: signUp.UserSub,
+            email: 'ada@demo.test',
+            email_verified: 'true',
+            'cognito:user_status': 'CONFIRMED',
+          }),
+        },
+      }),
+    ]);
   });
 
   it('can ask for another code, and the older one no longer works', async () => {
@@ -212,7 +126,7 @@ describe('signing in', () => {
     const jwksCache = new SimpleJwksCache({
       fetcher: {
         fetch: async () =>
-          (await fetch(`${part.url}/${UserPoolId}/.well-known/jwks.json`)).arrayBuffer(),
+          (await fetch(`${test.part().url}/${UserPoolId}/.well-known/jwks.json`)).arrayBuffer(),
       },
     });
     const verifier = CognitoJwtVerifier.create(
@@ -236,18 +150,6 @@ describe('signing in', () => {
     const expected = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
     await expect(signIn('known@demo.test', 'Wrong-Pass-12!')).rejects.toMatchObject(expected);
     await expect(signIn('unknown@demo.test')).rejects.toMatchObject(expected);
-  });
-
-  it('is refreshed until every session is ended', async () => {
-    await anAccount('session@demo.test', 'team');
-    const { AuthenticationResult } = await signIn('session@demo.test');
-    const token = AuthenticationResult?.RefreshToken ?? '';
-    const refreshed = await refresh(token);
-    expect(refreshed.AuthenticationResult?.AccessToken).toBeTruthy();
-    await client.send(
-      new cognito.AdminUserGlobalSignOutCommand({ UserPoolId, Username: 'session@demo.test' }),
-    );
-    await expect(refresh(token)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 
   it('refuses an access token that was tampered with', async () => {
@@ -287,9 +189,7 @@ describe('a forgotten password', () => {
 describe('the pool', () => {
   it('keeps accounts and groups over a restart', async () => {
     await anAccount('kept@demo.test', 'admin');
-    await part.stop();
-    part = await start();
-    client = new cognito.CognitoIdentityProviderClient(localClient(part.url));
+    await test.restart();
     expect((await signIn('kept@demo.test')).AuthenticationResult).toBeTruthy();
     const { Groups } = await client.send(
       new cognito.AdminListGroupsForUserCommand({ UserPoolId, Username: 'kept@demo.test' }),

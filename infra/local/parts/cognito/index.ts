@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { CognitoError, UnsupportedError } from 'cognito-local/lib/errors';
+import { type Clock, DateClock } from 'cognito-local/lib/services/clock';
 import type { Context } from 'cognito-local/lib/services/context';
+import { attributeValue } from 'cognito-local/lib/services/userPoolService';
 import { localClient } from '../../client';
 import { readBody, sendJson, serve } from '../../http';
 import type { Log, Part } from '../../part';
@@ -10,9 +13,13 @@ import { createDataStores } from './data-store';
 import { createMessages } from './messages';
 import { provisionPool } from './pool';
 import { createContext, createServices } from './services';
+import { SessionStore } from './sessions/session-store';
+import { PUBLIC_JWK } from './sessions/tokens';
 import { createRouter } from './targets/router';
+import { secretOf } from './targets/second-factor';
 import type { Request, Router } from './targets/target';
-import { PUBLIC_JWK } from './targets/tokens';
+import { codeAt, secondsLeft } from './totp';
+import { createPoolTriggers, type InvokeFunction } from './triggers';
 
 export interface CognitoOptions {
   port: number;
@@ -20,7 +27,23 @@ export interface CognitoOptions {
   pool: UserPoolSpec;
   /** Where and from whom confirmation codes are mailed. */
   mail: { sesUrl: string; from: string };
+  /** Calls the pool's triggers. */
+  invoke: InvokeFunction;
   log: Log;
+  clock?: Clock;
+}
+
+/** What an authenticator app shows for an account. */
+export interface SecondFactor {
+  email: string;
+  secret: string;
+  code: string;
+  secondsLeft: number;
+}
+
+export interface CognitoPart extends Part {
+  /** The accounts with an authenticator app: here, the console stands in for the app. */
+  secondFactors(): Promise<SecondFactor[]>;
 }
 
 const AMZ_JSON = { 'content-type': 'application/x-amz-json-1.1' };
@@ -67,16 +90,20 @@ function sendError(ctx: Context, target: string, error: unknown, response: Serve
 }
 
 /** Cognito's API for one user pool: cognito-local, with the pool from the template and real mail. */
-export async function startCognito(options: CognitoOptions): Promise<Part> {
-  const { stateDir, pool, mail, log } = options;
+export async function startCognito(options: CognitoOptions): Promise<CognitoPart> {
+  const { stateDir, pool, mail, invoke, log, clock = new DateClock() } = options;
   const ctx = createContext(log);
   const stores = createDataStores(stateDir);
   const ses = new SESv2Client(localClient(mail.sesUrl));
+  const sessions = await SessionStore.open(join(stateDir, 'sessions', 'open.json'));
   const services = await createServices({
     ctx,
     directory: stateDir,
     stores,
-    region: pool.region,
+    pool,
+    clock,
+    sessions,
+    poolTriggers: createPoolTriggers(pool, invoke),
     messages: (self) =>
       createMessages(ses, mail.from, async (id) => {
         const { options: found } = await self().cognito.getUserPool(ctx, id);
@@ -98,7 +125,18 @@ export async function startCognito(options: CognitoOptions): Promise<Part> {
     stop: async () => {
       await close();
       ses.destroy();
-      await stores.flush();
+      await Promise.all([stores.flush(), sessions.flush()]);
+    },
+    secondFactors: async () => {
+      const users = await (await services.cognito.getUserPool(ctx, pool.id)).listUsers(ctx);
+      const nowMs = clock.get().getTime();
+      return users.flatMap((user) => {
+        const secret = secretOf(user);
+        const email = attributeValue('email', user.Attributes) ?? user.Username;
+        return secret
+          ? [{ email, secret, code: codeAt(secret, nowMs), secondsLeft: secondsLeft(nowMs) }]
+          : [];
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { DateClock } from 'cognito-local/lib/services/clock';
+import type { Clock } from 'cognito-local/lib/services/clock';
 import {
   CognitoServiceFactoryImpl,
   USER_POOL_AWS_DEFAULTS,
@@ -12,8 +12,19 @@ import type { Triggers } from 'cognito-local/lib/services/triggers/triggers';
 import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService';
 import type { Log } from '../../part';
 import type { DataStores } from './data-store';
+import type { SessionStore } from './sessions/session-store';
+import { Challenges } from './targets/challenges';
+import type { PoolTriggers } from './triggers';
 
-const refuse = () => Promise.reject(new Error('This pool has no Lambda triggers.'));
+/** What the operations work on: cognito-local's services, and what it does not know. */
+export interface PoolServices extends Services {
+  poolId: string;
+  sessions: SessionStore;
+  challenges: Challenges;
+  poolTriggers: PoolTriggers;
+}
+
+const refuse = () => Promise.reject(new Error('Triggers are called by the operations here.'));
 
 const NO_TRIGGERS: Triggers = {
   enabled: () => false,
@@ -48,17 +59,24 @@ export async function createServices(input: {
   ctx: Context;
   directory: string;
   stores: DataStores;
-  region: string;
+  pool: { id: string; region: string };
+  clock: Clock;
+  sessions: SessionStore;
+  poolTriggers: PoolTriggers;
   messages: (services: () => Services) => Messages;
-}): Promise<Services> {
-  const clock = new DateClock();
+}): Promise<PoolServices> {
+  const { clock, pool, poolTriggers, sessions } = input;
   const cognito = await new CognitoServiceFactoryImpl(
     input.directory,
     input.stores,
     new UserPoolServiceFactoryImpl(clock, input.stores),
   ).create(input.ctx, USER_POOL_AWS_DEFAULTS);
-  const tokenConfig = { IssuerDomain: `https://cognito-idp.${input.region}.amazonaws.com` };
-  const services: Services = {
+  const tokenConfig = { IssuerDomain: `https://cognito-idp.${pool.region}.amazonaws.com` };
+  const services: PoolServices = {
+    poolId: pool.id,
+    sessions,
+    poolTriggers,
+    challenges: new Challenges(),
     clock,
     cognito,
     config: {

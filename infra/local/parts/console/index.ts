@@ -7,6 +7,7 @@ import {
   mailsOf,
   partStates,
   releasesOf,
+  secondFactorsOf,
   stripeOf,
   stripeUrlOf,
 } from './sources';
@@ -100,12 +101,15 @@ async function show(
           isReady: options.isReady(),
           totalBytes: startedMemoryBytes(),
           accounts: options.accounts,
+          secondFactors: await secondFactorsOf(parts),
         }),
       );
     case 'health':
       return sendHealth(options, response);
     case 'mail':
       return sendJson(response, 200, await mailsOf(parts), { 'cache-control': 'no-store' });
+    case 'codes':
+      return sendJson(response, 200, await secondFactorsOf(parts), { 'cache-control': 'no-store' });
     case 'inbox':
       return sendPage(response, '/_local/inbox', 'Mail', inboxView(await mailsOf(parts)));
     case 'payments': {
@@ -146,7 +150,7 @@ async function answer(
 
 /**
  * The developer's page under `/_local/`: parts and memory, mails, payments, releases, logs, and
- * `health` and `mail` as JSON, and Stripe's browser API. Gives the listener for its own paths and
+ * `health`, `mail` and `codes` as JSON, and Stripe's browser API. Gives the listener for its own paths and
  * nothing for all others.
  */
 export function createConsole(

@@ -1,5 +1,6 @@
 import type { Part, PartHealth } from '../../part';
 import type { CloudFrontPart } from '../cloudfront';
+import type { CognitoPart, SecondFactor } from '../cognito';
 import type { Mail, SesPart } from '../ses';
 import type { StripeControls, StripePart } from '../stripe';
 import type { LogBuffer } from './logs';
@@ -34,6 +35,7 @@ export interface LiveRelease {
 }
 
 const isSes = (part: Part): part is SesPart => 'listMails' in part;
+const isCognito = (part: Part): part is CognitoPart => 'secondFactors' in part;
 const isStripe = (part: Part): part is StripePart => 'controls' in part;
 const isCloudFront = (part: Part): part is CloudFrontPart => 'distributionId' in part;
 
@@ -51,6 +53,11 @@ export async function partStates(parts: readonly Part[]): Promise<PartState[]> {
 /** Latest first. */
 export async function mailsOf(parts: readonly Part[]): Promise<Mail[]> {
   return (await parts.find(isSes)?.listMails()) ?? [];
+}
+
+/** What the authenticator apps of this cloud's accounts show now. */
+export async function secondFactorsOf(parts: readonly Part[]): Promise<SecondFactor[]> {
+  return (await parts.find(isCognito)?.secondFactors()) ?? [];
 }
 
 export function stripeOf(parts: readonly Part[]): StripeControls | undefined {

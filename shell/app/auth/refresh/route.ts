@@ -1,5 +1,5 @@
 import { cookieValue, REFRESH_COOKIE, safeNext } from '@marketplace/services/domain/identity';
-import { deviceOf, pageWith } from '../../../src/auth-forms/action';
+import { pageWith } from '../../../src/auth-forms/action';
 import { endedSessionCookies, sessionCookies } from '../../../src/identity/session-cookies';
 import { refreshSession } from '../../../src/identity/user-pool';
 
@@ -9,7 +9,7 @@ export async function GET(request: Request): Promise<Response> {
   const token = cookieValue(request.headers.get('cookie') ?? undefined, REFRESH_COOKIE);
   if (token) {
     try {
-      return redirect(next, sessionCookies(await refreshSession(token, deviceOf(request))));
+      return redirect(next, sessionCookies(await refreshSession(token)));
     } catch {
       // Revoked or expired: the person signs in again.
     }

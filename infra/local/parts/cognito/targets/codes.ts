@@ -5,13 +5,14 @@ import {
   NotAuthorizedError,
   UserNotFoundError,
 } from 'cognito-local/lib/errors';
-import type { Services } from 'cognito-local/lib/services/index';
+import { attributesToRecord } from 'cognito-local/lib/services/userPoolService';
+import type { PoolServices } from '../services';
 import { checkPassword } from './passwords';
 import type { Target } from './target';
 import { delivered, findUser, markEmailVerified, poolOf } from './users';
 
 /** Signing up: the policy is checked, and a code is mailed to the address. */
-export function signUp(services: Services, original: Target): Target {
+export function signUp(services: PoolServices, original: Target): Target {
   return async (ctx, request) => {
     const pool = await poolOf(services, ctx, request);
     checkPassword(request.Password ?? '', pool.options);
@@ -21,18 +22,26 @@ export function signUp(services: Services, original: Target): Target {
 }
 
 /** The right code confirms the account and its address; an unknown account looks like a late code. */
-export function confirmSignUp(services: Services, original: Target): Target {
+export function confirmSignUp(services: PoolServices, original: Target): Target {
   return async (ctx, request) => {
     const answer = await original(ctx, request).catch((error: unknown) => {
       throw error instanceof NotAuthorizedError ? new ExpiredCodeError() : error;
     });
     await markEmailVerified(services, ctx, request);
+    const { user } = await findUser(services, ctx, request);
+    if (user) {
+      await services.poolTriggers.confirmed({
+        clientId: request.ClientId ?? '',
+        username: user.Username,
+        attributes: attributesToRecord(user.Attributes),
+      });
+    }
     return answer;
   };
 }
 
 /** Mails a fresh code to an account that waits for one; cognito-local has no such operation. */
-export function resendConfirmationCode(services: Services): Target {
+export function resendConfirmationCode(services: PoolServices): Target {
   return async (ctx, request) => {
     const { pool, user } = await findUser(services, ctx, request);
     const email = request.Username ?? '';
@@ -58,7 +67,7 @@ export function resendConfirmationCode(services: Services): Target {
 }
 
 /** Answers alike for known and unknown accounts; only a known one gets mail. */
-export function forgotPassword(services: Services, original: Target): Target {
+export function forgotPassword(services: PoolServices, original: Target): Target {
   return async (ctx, request) => {
     const { user } = await findUser(services, ctx, request);
     if (user?.UserStatus === 'UNCONFIRMED') {
@@ -71,7 +80,7 @@ export function forgotPassword(services: Services, original: Target): Target {
   };
 }
 
-export function confirmForgotPassword(services: Services, original: Target): Target {
+export function confirmForgotPassword(services: PoolServices, original: Target): Target {
   return async (ctx, request) => {
     const pool = await poolOf(services, ctx, request);
     checkPassword(request.Password ?? '', pool.options);

@@ -1,5 +1,7 @@
-import { CognitoError } from 'cognito-local/lib/errors';
+import { CognitoError, NotAuthorizedError } from 'cognito-local/lib/errors';
 import type { UserPool } from 'cognito-local/lib/services/userPoolService';
+import type { Improve } from './target';
+import { ownerOf } from './users';
 
 type Policy = NonNullable<NonNullable<UserPool['Policies']>['PasswordPolicy']>;
 
@@ -29,3 +31,13 @@ export function checkPassword(password: string, pool: UserPool): void {
     `Password did not conform with policy: ${failure}`,
   );
 }
+
+/** Needs the password there was; sessions go on until somebody ends them. */
+export const changePassword: Improve = (services, original) => async (ctx, request) => {
+  const { pool, user } = await ownerOf(services, ctx, request);
+  if (user.Password !== request.PreviousPassword) {
+    throw new NotAuthorizedError('Incorrect username or password.');
+  }
+  checkPassword(request.ProposedPassword ?? '', pool.options);
+  return original(ctx, request);
+};

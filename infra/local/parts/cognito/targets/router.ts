@@ -1,5 +1,5 @@
 import { Router as originalRouter } from 'cognito-local/lib/server/Router';
-import type { Services } from 'cognito-local/lib/services/index';
+import type { PoolServices } from '../services';
 import {
   confirmForgotPassword,
   confirmSignUp,
@@ -7,13 +7,24 @@ import {
   resendConfirmationCode,
   signUp,
 } from './codes';
-import { checkPassword } from './passwords';
-import { signIn, signOutEverywhere } from './sign-in';
-import type { Request, Router, Target } from './target';
-import { requireValidToken } from './tokens';
-import { findUser, poolOf } from './users';
-
-type Improve = (services: Services, original: Target) => Target;
+import { changePassword, checkPassword } from './passwords';
+import { getTokensFromRefreshToken } from './refresh';
+import {
+  adminSetUserMfaPreference,
+  associateSoftwareToken,
+  setUserMfaPreference,
+  verifySoftwareToken,
+} from './second-factor';
+import { respondToChallenge, signIn } from './sign-in';
+import {
+  adminDeleteUser,
+  adminUserGlobalSignOut,
+  deleteUser,
+  globalSignOut,
+  revokeToken,
+} from './sign-out';
+import type { Improve, Request, Router } from './target';
+import { findUser, ownerOf, poolOf } from './users';
 
 /** Checks the pool's password policy before an operation that sets a password. */
 const withPolicy =
@@ -32,18 +43,39 @@ const withOwnName: Improve = (services, original) => async (ctx, request) => {
   return original(ctx, user ? { ...request, Username: user.Username } : request);
 };
 
+/** Refuses access tokens of sessions that have ended, which cognito-local knows nothing of. */
+const withLiveSession: Improve = (services, original) => async (ctx, request) => {
+  await ownerOf(services, ctx, request);
+  return original(ctx, request);
+};
+
 /** Where cognito-local is missing an operation or is kinder than Cognito. */
 const IMPROVED: Record<string, Improve> = {
   AdminCreateUser: withPolicy('TemporaryPassword'),
+  AdminDeleteUser: adminDeleteUser,
   AdminInitiateAuth: signIn,
   AdminListGroupsForUser: withOwnName,
+  AdminRespondToAuthChallenge: respondToChallenge,
+  AdminSetUserMFAPreference: adminSetUserMfaPreference,
   AdminSetUserPassword: withPolicy('Password'),
-  AdminUserGlobalSignOut: signOutEverywhere,
+  AdminUserGlobalSignOut: adminUserGlobalSignOut,
+  AssociateSoftwareToken: associateSoftwareToken,
+  ChangePassword: changePassword,
   ConfirmForgotPassword: confirmForgotPassword,
   ConfirmSignUp: confirmSignUp,
+  DeleteUser: deleteUser,
   ForgotPassword: forgotPassword,
+  GetTokensFromRefreshToken: getTokensFromRefreshToken,
+  GetUser: withLiveSession,
+  GlobalSignOut: globalSignOut,
+  InitiateAuth: signIn,
   ResendConfirmationCode: resendConfirmationCode,
+  RespondToAuthChallenge: respondToChallenge,
+  RevokeToken: revokeToken,
+  SetUserMFAPreference: setUserMfaPreference,
   SignUp: signUp,
+  UpdateUserAttributes: withLiveSession,
+  VerifySoftwareToken: verifySoftwareToken,
 };
 
 const lowered = (name: string): string => (name.includes('@') ? name.toLowerCase() : name);
@@ -68,16 +100,10 @@ function normalised(request: Request): Request {
 }
 
 /** cognito-local's operations, corrected where Cognito behaves otherwise. */
-export function createRouter(services: Services): Router {
+export function createRouter(services: PoolServices): Router {
   const original: Router = originalRouter(services);
   return (name) => {
     const target = IMPROVED[name]?.(services, original(name)) ?? original(name);
-    return async (ctx, request) => {
-      if (request.AccessToken !== undefined) {
-        const nowSeconds = services.clock.get().getTime() / 1000;
-        requireValidToken(request.AccessToken, nowSeconds, 'Invalid Access Token');
-      }
-      return target(ctx, normalised(request));
-    };
+    return (ctx, request) => target(ctx, normalised(request));
   };
 }

@@ -1,49 +1,74 @@
-import { InvalidPasswordError, NotAuthorizedError } from 'cognito-local/lib/errors';
+import { InvalidParameterError, NotAuthorizedError } from 'cognito-local/lib/errors';
+import type { AppClient } from 'cognito-local/lib/services/appClient';
 import type { Context } from 'cognito-local/lib/services/context';
-import type { Services } from 'cognito-local/lib/services/index';
-import type { Request, Target } from './target';
-import { lifetimeSeconds, requireValidToken } from './tokens';
-import { findUser } from './users';
+import type { User } from 'cognito-local/lib/services/userPoolService';
+import type { PoolServices } from '../services';
+import { settingsOf } from '../sessions/client-settings';
+import { issueTokens } from '../sessions/issue-tokens';
+import { hasSecondFactor, withCodeTaken } from './second-factor';
+import type { Improve, Request } from './target';
+import { clientOf, findUser, poolOf, userStatusProblem } from './users';
 
 const WRONG = 'Incorrect username or password.';
+const CHALLENGE = 'SOFTWARE_TOKEN_MFA';
 
-interface AuthAnswer {
-  AuthenticationResult?: { AccessToken: string };
-}
+/** A password, and a code where the account has an authenticator app. */
+export const signIn: Improve = (services) => async (ctx, request) => {
+  if (!/^(?:ADMIN_)?USER_PASSWORD_AUTH$/.test(request.AuthFlow ?? '')) {
+    throw new InvalidParameterError(`${request.AuthFlow} flow not enabled for this client`);
+  }
+  const { USERNAME = '', PASSWORD = '' } = request.AuthParameters ?? {};
+  const { user } = await findUser(services, ctx, { ...request, Username: USERNAME });
+  if (!user || user.Password !== PASSWORD) throw new NotAuthorizedError(WRONG);
+  const problem = userStatusProblem(user);
+  if (problem) throw problem;
+  const client = await clientOf(services, ctx, request);
+  if (user.UserStatus === 'FORCE_CHANGE_PASSWORD')
+    return challenged(services, user, client, 'NEW_PASSWORD_REQUIRED');
+  if (hasSecondFactor(user)) return challenged(services, user, client, CHALLENGE);
+  return { AuthenticationResult: await begin(services, ctx, request, user, client) };
+};
 
-async function requireEnabled(services: Services, ctx: Context, request: Request): Promise<void> {
-  const named = { ...request, Username: request.AuthParameters?.USERNAME ?? '' };
-  const { user } = await findUser(services, ctx, named);
-  if (user && !user.Enabled) throw new NotAuthorizedError('User is disabled.');
-}
+/** The code that the authenticator app shows. */
+export const respondToChallenge: Improve = (services) => async (ctx, request) => {
+  const { ChallengeName, ChallengeResponses = {}, Session = '' } = request;
+  if (ChallengeName !== CHALLENGE) {
+    throw new InvalidParameterError(`${ChallengeName} cannot be answered here`);
+  }
+  const nowMs = services.clock.get().getTime();
+  const username = services.challenges.attempt(Session, nowMs);
+  const { pool, user } = await findUser(services, ctx, { ...request, Username: username });
+  if (!user?.Enabled) throw new NotAuthorizedError(WRONG);
+  const code = ChallengeResponses.SOFTWARE_TOKEN_MFA_CODE ?? '';
+  const taken = withCodeTaken(user, code, nowMs);
+  await pool.saveUser(ctx, taken);
+  services.challenges.end(Session);
+  const client = await clientOf(services, ctx, request);
+  return { AuthenticationResult: await begin(services, ctx, request, taken, client) };
+};
 
-/** Cognito tells no wrong password from an unknown user, and how long the tokens live. */
-export function signIn(services: Services, original: Target): Target {
-  return async (ctx, request) => {
-    const refreshToken = request.AuthParameters?.REFRESH_TOKEN;
-    if (refreshToken) {
-      const nowSeconds = services.clock.get().getTime() / 1000;
-      requireValidToken(refreshToken, nowSeconds, 'Invalid Refresh Token');
-    } else {
-      await requireEnabled(services, ctx, request);
-    }
-    const answer = (await original(ctx, request).catch((error: unknown) => {
-      const isWrong = error instanceof InvalidPasswordError || error instanceof NotAuthorizedError;
-      if (!isWrong) throw error;
-      throw new NotAuthorizedError(refreshToken ? 'Refresh Token has been revoked' : WRONG);
-    })) as AuthAnswer;
-    const tokens = answer.AuthenticationResult;
-    if (!tokens) return answer;
-    const ExpiresIn = lifetimeSeconds(tokens.AccessToken);
-    return { ...answer, AuthenticationResult: { ...tokens, TokenType: 'Bearer', ExpiresIn } };
+function challenged(services: PoolServices, user: User, client: AppClient, name: string) {
+  const nowMs = services.clock.get().getTime();
+  const { challengeSeconds } = settingsOf(client);
+  return {
+    ChallengeName: name,
+    ChallengeParameters: { USER_ID_FOR_SRP: user.Username },
+    Session: services.challenges.begin(user.Username, nowMs, challengeSeconds),
   };
 }
 
-/** Ends every session of a user: no refresh token works any more. */
-export function signOutEverywhere(services: Services): Target {
-  return async (ctx, request) => {
-    const { pool, user } = await findUser(services, ctx, request);
-    if (user) await pool.saveUser(ctx, { ...user, RefreshTokens: [] });
-    return {};
-  };
+async function begin(
+  services: PoolServices,
+  ctx: Context,
+  request: Request,
+  user: User,
+  client: AppClient,
+) {
+  const { sessions, clock } = services;
+  const nowSeconds = Math.floor(clock.get().getTime() / 1000);
+  const pool = await poolOf(services, ctx, request);
+  const session = sessions.begin(user.Username, nowSeconds, settingsOf(client).refreshSeconds);
+  const source = 'TokenGeneration_Authentication';
+  const tokens = await issueTokens(services, ctx, { pool, client, user, session, source });
+  return { ...tokens, RefreshToken: sessions.addRefreshToken(session) };
 }

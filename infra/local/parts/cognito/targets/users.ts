@@ -1,16 +1,23 @@
+import {
+  NotAuthorizedError,
+  ResourceNotFoundError,
+  UserNotConfirmedException,
+} from 'cognito-local/lib/errors';
+import type { AppClient } from 'cognito-local/lib/services/appClient';
 import type { Context } from 'cognito-local/lib/services/context';
-import type { Services } from 'cognito-local/lib/services/index';
 import {
   attribute,
   attributesAppend,
   type User,
   type UserPoolService,
 } from 'cognito-local/lib/services/userPoolService';
+import type { PoolServices } from '../services';
+import { verifyAccessToken } from '../sessions/tokens';
 import type { Request } from './target';
 
 /** The pool that a request names directly or through its client. */
 export function poolOf(
-  services: Services,
+  services: PoolServices,
   ctx: Context,
   request: Request,
 ): Promise<UserPoolService> {
@@ -24,14 +31,54 @@ export interface Found {
   user: User | null;
 }
 
-export async function findUser(services: Services, ctx: Context, request: Request): Promise<Found> {
+export async function findUser(
+  services: PoolServices,
+  ctx: Context,
+  request: Request,
+): Promise<Found> {
   const pool = await poolOf(services, ctx, request);
   return { pool, user: await pool.getUserByUsername(ctx, request.Username ?? '') };
 }
 
+export async function clientOf(
+  services: PoolServices,
+  ctx: Context,
+  { ClientId = '' }: Request,
+): Promise<AppClient> {
+  const client = await services.cognito.getAppClient(ctx, ClientId);
+  if (!client) throw new ResourceNotFoundError(`User pool client ${ClientId} does not exist.`);
+  return client;
+}
+
+/**
+ * Whose access token a request carries.
+ * @throws NotAuthorizedError when it is not ours, has expired, or its session has ended
+ */
+export async function ownerOf(
+  services: PoolServices,
+  ctx: Context,
+  { AccessToken = '' }: Request,
+): Promise<{ pool: UserPoolService; user: User }> {
+  const nowSeconds = services.clock.get().getTime() / 1000;
+  const { username, origin_jti } = verifyAccessToken(AccessToken, nowSeconds);
+  if (!services.sessions.find(origin_jti ?? '')) {
+    throw new NotAuthorizedError('Access Token has been revoked');
+  }
+  const pool = await services.cognito.getUserPool(ctx, services.poolId);
+  const user = await pool.getUserByUsername(ctx, username);
+  if (!user?.Enabled) throw new NotAuthorizedError('User is disabled.');
+  return { pool, user };
+}
+
+/** Why an account cannot be signed in to, whoever knows its password. */
+export function userStatusProblem({ Enabled, UserStatus }: User): Error | undefined {
+  if (!Enabled) return new NotAuthorizedError('User is disabled.');
+  return UserStatus === 'UNCONFIRMED' ? new UserNotConfirmedException() : undefined;
+}
+
 /** Whoever typed a mailed code owns the address. */
 export async function markEmailVerified(
-  services: Services,
+  services: PoolServices,
   ctx: Context,
   request: Request,
 ): Promise<void> {

@@ -1,0 +1,80 @@
+import { CognitoError, UserLambdaValidationError } from 'cognito-local/lib/errors';
+import type { UserPoolSpec } from '../../template/types';
+
+/** Calls a function of the template and gives what it answers. */
+export type InvokeFunction = (functionArn: string, event: object) => Promise<unknown>;
+
+interface LambdaConfig {
+  PostConfirmation?: string;
+  PreTokenGenerationConfig?: { LambdaArn: string; LambdaVersion: 'V1_0' | 'V2_0' | 'V3_0' };
+}
+
+interface Person {
+  clientId: string;
+  username: string;
+  attributes: Record<string, string>;
+}
+
+interface GroupsAnswer {
+  response?: {
+    claimsAndScopeOverrideDetails?: {
+      groupOverrideDetails?: { groupsToOverride?: string[] };
+    } | null;
+  };
+}
+
+/** The pool's Lambda triggers, with the events that Cognito sends. */
+export interface PoolTriggers {
+  confirmed(person: Person): Promise<void>;
+  /** The groups that the tokens are to name: those of the person, unless the trigger says otherwise. */
+  groupsFor(person: Person & { groups: string[]; source: string }): Promise<string[]>;
+}
+
+export function createPoolTriggers(pool: UserPoolSpec, invoke: InvokeFunction): PoolTriggers {
+  const config = (pool.properties.LambdaConfig ?? {}) as LambdaConfig;
+  const common = ({ clientId, username }: Person, triggerSource: string) => ({
+    triggerSource,
+    region: pool.region,
+    userPoolId: pool.id,
+    userName: username,
+    callerContext: { awsSdkVersion: 'local', clientId },
+  });
+  const call = async (name: string, functionArn: string, event: object) => {
+    try {
+      return await invoke(functionArn, event);
+    } catch (error) {
+      if (error instanceof CognitoError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UserLambdaValidationError(`${name} failed with error ${reason}`);
+    }
+  };
+  return {
+    async confirmed(person) {
+      if (!config.PostConfirmation) return;
+      await call('PostConfirmation', config.PostConfirmation, {
+        version: '1',
+        ...common(person, 'PostConfirmation_ConfirmSignUp'),
+        request: {
+          userAttributes: { ...person.attributes, 'cognito:user_status': 'CONFIRMED' },
+        },
+        response: {},
+      });
+    },
+    async groupsFor({ groups, source, ...person }) {
+      const trigger = config.PreTokenGenerationConfig;
+      if (!trigger) return groups;
+      const answer = (await call('PreTokenGeneration', trigger.LambdaArn, {
+        version: '2',
+        ...common(person, source),
+        request: {
+          userAttributes: person.attributes,
+          groupConfiguration: { groupsToOverride: groups, iamRolesToOverride: [] },
+          scopes: ['aws.cognito.signin.user.admin'],
+        },
+        response: { claimsAndScopeOverrideDetails: null },
+      })) as GroupsAnswer;
+      const overridden = answer.response?.claimsAndScopeOverrideDetails?.groupOverrideDetails;
+      return overridden?.groupsToOverride ?? groups;
+    },
+  };
+}
