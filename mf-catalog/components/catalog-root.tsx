@@ -1,18 +1,29 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import type { Words } from '@marketplace/kit/slice/words';
 import { MotionProvider } from '@marketplace/kit/ui/motion';
-import { SliceScope } from '@marketplace/kit/ui/scope';
+import { displayLocale, SliceScope } from '@marketplace/kit/ui/scope';
 import { isMarketCode, MARKETS, type Market } from '@marketplace/services/domain/markets';
 import { createContext, type ReactNode, useContext } from 'react';
 import { IntlProvider } from 'use-intl';
-import { LANGUAGE, messages } from '../data/words';
 
 const MarketContext = createContext<Market>(MARKETS.us);
 
+export interface CatalogRootProps {
+  slot: SlotProps;
+  words: Words;
+  children: ReactNode;
+}
+
 /** What every screen of the slice stands in: its words, the market's habits, its stylesheet, motion. */
-export function CatalogRoot({ slot, children }: { slot: SlotProps; children: ReactNode }) {
+export function CatalogRoot({ slot, words, children }: CatalogRootProps) {
+  const { language, messages } = words;
   return (
-    <SliceScope name="mf-catalog" locale={slot.locale}>
-      <IntlProvider locale={LANGUAGE} messages={messages} timeZone="UTC">
+    <SliceScope name="mf-catalog" locale={slot.locale} language={language}>
+      <IntlProvider
+        locale={displayLocale(slot.locale, language)}
+        messages={messages}
+        timeZone="UTC"
+      >
         <MarketContext value={marketOf(slot.market)}>
           <MotionProvider>{children}</MotionProvider>
         </MarketContext>

@@ -1,14 +1,24 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import { Button } from '@marketplace/kit/ui/button';
 import { Card } from '@marketplace/kit/ui/card';
+import { languageOf } from '@marketplace/services/domain/markets';
 import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import de from '../messages/de.json';
+import en from '../messages/en.json';
+import es from '../messages/es.json';
+import fr from '../messages/fr.json';
 import { CatalogRoot } from './catalog-root';
+
+/** In the code, since a fallback shows when nothing else came. The bundler leaves out all other texts. */
+const TEXTS = { en: en.fallback, de: de.fallback, fr: fr.fallback, es: es.fallback };
 
 /** What stands where a screen of the catalog could not be shown: quiet, and with a way on. */
 export function QuietFallback({ slot }: { slot: SlotProps }) {
+  const language = languageOf(slot.locale);
+  const words = { language, messages: { fallback: TEXTS[language] } };
   return (
-    <CatalogRoot slot={slot}>
+    <CatalogRoot slot={slot} words={words}>
       <QuietCard />
     </CatalogRoot>
   );

@@ -24,7 +24,7 @@ export interface HomeProps {
 }
 
 /** @throws when no part of the page could be had. */
-export const loadHome: Loader<HomeProps> = async ({ market, services, signal }) => {
+export const loadHome: Loader<HomeProps> = async ({ market, locale, services, signal }) => {
   const reach = { baseUrl: services.catalog, signal };
   const { city } = MARKETS[isMarketCode(market) ? market : 'us'];
   const now = new Date();
@@ -41,7 +41,7 @@ export const loadHome: Loader<HomeProps> = async ({ market, services, signal }) 
   const lists = [all, near, freeToday, best];
   if (lists.every((list) => list === null)) throw new Error('The catalog did not answer');
 
-  const words = wordsOf('home');
+  const words = wordsOf('home', locale);
   return {
     props: {
       renderedAt: now.toISOString(),

@@ -13,12 +13,12 @@ export interface ProviderProps {
 }
 
 /** @throws when the service does not answer. */
-export const loadProvider: Loader<ProviderProps> = async ({ params, services, signal }) => {
+export const loadProvider: Loader<ProviderProps> = async ({ params, locale, services, signal }) => {
   const { slug = '' } = params;
   const reach = { baseUrl: services.catalog, signal };
   const provider = await unlessMissing(fetchProvider(slug, reach));
   const renderedAt = new Date().toISOString();
-  const words = wordsOf('provider');
+  const words = wordsOf('provider', locale);
   if (!provider) {
     return {
       props: { renderedAt, provider },

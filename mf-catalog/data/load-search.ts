@@ -18,30 +18,36 @@ export interface SearchProps {
 }
 
 /** Never throws for a service that is down: the page keeps what was asked for and offers to ask again. */
-export const loadSearch: Loader<SearchProps> = async ({ market, query, services, signal }) => {
+export const loadSearch: Loader<SearchProps> = async ({
+  market,
+  locale,
+  query,
+  services,
+  signal,
+}) => {
   const state = parseSearch(query);
   const reach = { baseUrl: services.catalog, signal };
   const asked = { ...apiQuery(state), market, limit: String(PAGE_SIZE) };
   const result = await fetchServices(asked, reach).catch(() => null);
   return {
     props: { renderedAt: new Date().toISOString(), query: pageQuery(state), result },
-    head: headOf(state, market),
+    head: headOf(state, market, locale),
     ...(result ? { maxAgeSeconds: MAX_AGE_SECONDS } : {}),
   };
 };
 
-function headOf(state: SearchState, market: string): Head {
-  const words = wordsOf('search');
+function headOf(state: SearchState, market: string, locale: string): Head {
+  const words = wordsOf('search', locale);
   return {
-    title: titleOf(state, market),
+    title: titleOf(state, market, locale),
     description: words('description'),
     canonicalPath: searchHref(canonical(state)),
   };
 }
 
-function titleOf(state: SearchState, market: string): string {
-  const words = wordsOf('search');
-  const what = state.q ?? (state.category && wordsOf('category')(state.category));
+function titleOf(state: SearchState, market: string, locale: string): string {
+  const words = wordsOf('search', locale);
+  const what = state.q ?? (state.category && wordsOf('category', locale)(state.category));
   const place = placeName(state, market);
   if (what && place) return words('titleIn', { what, place });
   if (what) return words('titleWhat', { what });

@@ -13,12 +13,12 @@ export interface ServiceProps {
 }
 
 /** @throws when the service does not answer. */
-export const loadService: Loader<ServiceProps> = async ({ params, services, signal }) => {
+export const loadService: Loader<ServiceProps> = async ({ params, locale, services, signal }) => {
   const { serviceId = '' } = params;
   const reach = { baseUrl: services.catalog, signal };
   const service = await unlessMissing(fetchService(serviceId, reach));
   const renderedAt = new Date().toISOString();
-  const words = wordsOf('detail');
+  const words = wordsOf('detail', locale);
   if (!service) {
     return {
       props: { renderedAt, service },

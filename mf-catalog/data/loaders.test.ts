@@ -46,7 +46,7 @@ describe('the loader of the search', () => {
       market: 'de',
       limit: '24',
     });
-    expect(loaded.head.title).toBe('haircut near Berlin');
+    expect(loaded.head.title).toBe('haircut bei Berlin');
     expect(loaded.head.canonicalPath).toBe('/search?near=52.52%2C13.405&q=haircut');
     expect(loaded.maxAgeSeconds).toBeGreaterThan(0);
   });

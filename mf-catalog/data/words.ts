@@ -1,14 +1,27 @@
+import type { Catalogues } from '@marketplace/kit/slice/words';
+import { languageOf } from '@marketplace/services/domain/markets';
 import { createTranslator } from 'use-intl/core';
-import messages from '../messages/en.json';
+import de from '../messages/de.json';
+import en from '../messages/en.json';
+import es from '../messages/es.json';
+import fr from '../messages/fr.json';
 
-/** The language of the only catalogue so far. */
-export const LANGUAGE = 'en';
+type Namespace = keyof typeof en;
 
-export { messages };
+/** Every text of the slice. For loaders only: screens get the part they need with their props. */
+export const CATALOGUES: Catalogues<typeof en> = { en, de, fr, es };
 
-type Namespace = keyof typeof messages;
+/** The namespaces that each screen speaks from. */
+export const SPOKEN = {
+  Home: ['category', 'service', 'find', 'home'],
+  NearYou: ['service', 'nearYou'],
+  Search: ['category', 'service', 'find', 'search', 'filters', 'map'],
+  ProviderPage: ['service', 'provider', 'rail'],
+  ServicePage: ['category', 'service', 'provider', 'detail', 'rail'],
+} as const satisfies Record<string, readonly Namespace[]>;
 
-/** Words for what is outside of React: titles and descriptions that loaders answer. */
-export function wordsOf(namespace: Namespace) {
-  return createTranslator({ locale: LANGUAGE, messages, namespace });
+/** Texts outside of React: the titles and descriptions that loaders answer. */
+export function wordsOf<N extends Namespace>(namespace: N, locale: string) {
+  const language = languageOf(locale);
+  return createTranslator({ locale: language, messages: CATALOGUES[language], namespace });
 }

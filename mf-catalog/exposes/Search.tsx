@@ -1,11 +1,16 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import type { WithWords } from '@marketplace/kit/slice/words';
 import { CatalogRoot } from '../components/catalog-root';
 import { SearchScreen } from '../components/search/search-screen';
 import type { SearchProps } from '../data/load-search';
 
-export default function Search({ slot, ...props }: SearchProps & { slot: SlotProps }) {
+export default function Search({
+  slot,
+  words,
+  ...props
+}: SearchProps & WithWords & { slot: SlotProps }) {
   return (
-    <CatalogRoot slot={slot}>
+    <CatalogRoot slot={slot} words={words}>
       <SearchScreen {...props} />
     </CatalogRoot>
   );

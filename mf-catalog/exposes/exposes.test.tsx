@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { pickWords } from '@marketplace/kit/slice/words';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -9,6 +10,7 @@ import {
   RENDERED_AT,
 } from '../components/testing/fixtures';
 import { renderScreen, SLOT } from '../components/testing/render-screen';
+import { CATALOGUES, SPOKEN } from '../data/words';
 import Home, { Fallback } from './Home';
 import ProviderPage from './ProviderPage';
 import Search from './Search';
@@ -18,6 +20,7 @@ const times = {
   timeZone: 'Europe/Berlin',
   slots: [{ start: '2026-11-24T13:30:00.000Z', end: '2026-11-24T14:45:00.000Z' }],
 };
+const words = (screen: keyof typeof SPOKEN) => pickWords(CATALOGUES, SLOT.locale, SPOKEN[screen]);
 const text = (): string => document.body.textContent?.replaceAll('\u00a0', ' ') ?? '';
 
 /** jsdom does not know `<search>` yet. */
@@ -51,7 +54,7 @@ describe('the exposed screens', () => {
   };
 
   it('Home shows what is near, free today and well reviewed, with the price as a guest first', () => {
-    renderScreen(<Home slot={SLOT} {...homeProps} />);
+    renderScreen(<Home slot={SLOT} words={words('Home')} {...homeProps} />);
     expect(screen.getByRole('combobox', { name: 'What' })).toBeTruthy();
     expect(text()).toContain('Close to the middle of Berlin');
     expect(text()).toContain('€66.00 as a guest · €60.00 signed in');
@@ -60,7 +63,9 @@ describe('the exposed screens', () => {
   });
 
   it('Home says so when nothing is left today, and when a part did not load', () => {
-    renderScreen(<Home slot={SLOT} {...homeProps} freeToday={[]} near={null} />);
+    renderScreen(
+      <Home slot={SLOT} words={words('Home')} {...homeProps} freeToday={[]} near={null} />,
+    );
     expect(text()).toContain('Nothing is left for today in Berlin.');
     expect(text()).toContain('Searching still works');
   });
@@ -69,7 +74,13 @@ describe('the exposed screens', () => {
     const list = aList([aService(), aService({ id: 'svc-2', lat: 52.6 })]);
     const query = { near: '52.52,13.405' };
     const { push } = renderScreen(
-      <Search slot={SLOT} renderedAt={RENDERED_AT} query={query} result={list} />,
+      <Search
+        slot={SLOT}
+        words={words('Search')}
+        renderedAt={RENDERED_AT}
+        query={query}
+        result={list}
+      />,
     );
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('2 services near Berlin');
     const sort = screen.getByRole('combobox', { name: 'Sort' }) as HTMLSelectElement;
@@ -80,7 +91,15 @@ describe('the exposed screens', () => {
 
   it('Search has a pin for every result that lies apart', () => {
     const list = aList([aService(), aService({ id: 'svc-2', lat: 52.6, guestPriceMinor: 4950 })]);
-    renderScreen(<Search slot={SLOT} renderedAt={RENDERED_AT} query={{}} result={list} />);
+    renderScreen(
+      <Search
+        slot={SLOT}
+        words={words('Search')}
+        renderedAt={RENDERED_AT}
+        query={{}}
+        result={list}
+      />,
+    );
     const map = screen.getByRole('region', { name: /^Map of the results/ });
     const pins = within(map).getAllByRole('button', { name: /as a guest$/ });
     expect(pins.map((pin) => pin.textContent)).toEqual(['€66', '€49.50']);
@@ -89,7 +108,13 @@ describe('the exposed screens', () => {
   it('Search that finds nothing lets one take back each wish', () => {
     const query = { q: 'unicorn', rating: '4.5' };
     const { push } = renderScreen(
-      <Search slot={SLOT} renderedAt={RENDERED_AT} query={query} result={aList([])} />,
+      <Search
+        slot={SLOT}
+        words={words('Search')}
+        renderedAt={RENDERED_AT}
+        query={query}
+        result={aList([])}
+      />,
     );
     screen.getByRole('button', { name: 'Search without 4.5 and up' }).click();
     expect(push).toHaveBeenCalledWith('/search?q=unicorn', undefined, { scroll: false });
@@ -98,7 +123,13 @@ describe('the exposed screens', () => {
   it('Search that got no answer keeps what was asked for', () => {
     const query = { q: 'haircut' };
     const { push } = renderScreen(
-      <Search slot={SLOT} renderedAt={RENDERED_AT} query={query} result={null} />,
+      <Search
+        slot={SLOT}
+        words={words('Search')}
+        renderedAt={RENDERED_AT}
+        query={query}
+        result={null}
+      />,
     );
     expect((screen.getByRole('combobox', { name: 'What' }) as HTMLInputElement).value).toBe(
       'haircut',
@@ -108,7 +139,14 @@ describe('the exposed screens', () => {
   });
 
   it('ProviderPage has times that lead into booking, and hours in the zone of the provider', async () => {
-    renderScreen(<ProviderPage slot={SLOT} renderedAt={RENDERED_AT} provider={aProvider()} />);
+    renderScreen(
+      <ProviderPage
+        slot={SLOT}
+        words={words('ProviderPage')}
+        renderedAt={RENDERED_AT}
+        provider={aProvider()}
+      />,
+    );
     const time = await screen.findByRole('link', { name: 'Book Tue, 24 Nov, 14:30' });
     expect(time.getAttribute('href')).toBe('/book/svc-1?start=2026-11-24T13%3A30%3A00.000Z');
     expect(text()).toContain('Local time in Berlin');
@@ -119,13 +157,27 @@ describe('the exposed screens', () => {
 
   it('ProviderPage without services or reviews says what will be there', () => {
     const provider = aProvider({ services: [], reviews: [] });
-    renderScreen(<ProviderPage slot={SLOT} renderedAt={RENDERED_AT} provider={provider} />);
+    renderScreen(
+      <ProviderPage
+        slot={SLOT}
+        words={words('ProviderPage')}
+        renderedAt={RENDERED_AT}
+        provider={provider}
+      />,
+    );
     expect(screen.getByRole('link', { name: 'Find others nearby' })).toBeTruthy();
     expect(text()).toContain('No reviews yet');
   });
 
   it('ServicePage says the policy in words and what the price is made of', async () => {
-    renderScreen(<ServicePage slot={SLOT} renderedAt={RENDERED_AT} service={aServiceDetail()} />);
+    renderScreen(
+      <ServicePage
+        slot={SLOT}
+        words={words('ServicePage')}
+        renderedAt={RENDERED_AT}
+        service={aServiceDetail()}
+      />,
+    );
     expect(text()).toContain('Cancel up to 5 days before the start and everything comes back.');
     expect(text()).toContain('Cancel up to 24 hours before and half comes back.');
     expect(text()).toContain('Guest surcharge, 10%');
@@ -134,12 +186,26 @@ describe('the exposed screens', () => {
   });
 
   it('an unknown provider or service is a page that leads on', () => {
-    renderScreen(<ProviderPage slot={SLOT} renderedAt={RENDERED_AT} provider={null} />);
+    renderScreen(
+      <ProviderPage
+        slot={SLOT}
+        words={words('ProviderPage')}
+        renderedAt={RENDERED_AT}
+        provider={null}
+      />,
+    );
     expect(screen.getByRole('link', { name: 'Find someone else' }).getAttribute('href')).toBe(
       '/search',
     );
     cleanup();
-    renderScreen(<ServicePage slot={SLOT} renderedAt={RENDERED_AT} service={null} />);
+    renderScreen(
+      <ServicePage
+        slot={SLOT}
+        words={words('ServicePage')}
+        renderedAt={RENDERED_AT}
+        service={null}
+      />,
+    );
     expect(screen.getByRole('link', { name: 'Find something else' })).toBeTruthy();
   });
 

@@ -6,6 +6,18 @@ const ROOMS = [
   ...['services', 'edge', 'infra', 'e2e', 'bench'],
 ];
 
+/** Every language has the keys and placeholders of the English texts, and no key is asked for in vain. */
+function textArgs(slices) {
+  const locales = slices.map((slice) => `${slice}/messages`);
+  const sources = slices.flatMap((slice) =>
+    ['components', 'data', 'exposes'].map((folder) => `${slice}/${folder}`),
+  );
+  return [
+    ...['--locales', ...locales, '--source', 'en', '--format', 'next-intl'],
+    ...['--only', 'missingKeys', 'invalidKeys', 'undefined', '--unused', ...sources],
+  ];
+}
+
 /** Checks that need neither services nor a browser; each counts as one test. */
 export const GATES = [
   { name: 'format', command: 'biome', args: ['check', '.'] },
@@ -27,6 +39,7 @@ export const GATES = [
     args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...ROOMS],
   },
   { name: 'unused', command: 'knip', args: ['--no-progress'] },
+  { name: 'texts', command: 'i18n-check', args: textArgs(['mf-catalog']) },
 ];
 
 /** Runs one gate as a suite with a single test. */

@@ -42,7 +42,7 @@ export function BookingBar({ renderedAt, ...rail }: BookingBarProps) {
         <SheetTrigger asChild>
           <Button variant="primary">{t('rail.choose')}</Button>
         </SheetTrigger>
-        <SheetContent side="bottom" title={t('rail.title')} closeLabel={t('search.close')}>
+        <SheetContent side="bottom" title={t('rail.title')} closeLabel={t('rail.close')}>
           <BookingRail {...rail} />
         </SheetContent>
       </Sheet>

@@ -11,6 +11,7 @@ import { ServiceCards } from '../shared/service-cards';
 import { CategoryTiles } from './category-tiles';
 import { Hero } from './hero';
 import { HowItWorks } from './how-it-works';
+import { NearSection } from './near-section';
 import { ProviderDoor } from './provider-door';
 import { TodayList } from './today-list';
 
@@ -32,17 +33,7 @@ export function HomeScreen({ renderedAt, today, categories, near, freeToday, bes
             <CategoryTiles categories={categories} />
           </Section>
         ) : null}
-        {near?.length ? (
-          <Section
-            title={t('near', place)}
-            link={{
-              href: searchHref({ ...around, sort: 'distance' }),
-              label: t('nearLink', place),
-            }}
-          >
-            <ServiceCards services={near} renderedAt={renderedAt} />
-          </Section>
-        ) : null}
+        {near ? <NearSection services={near} renderedAt={renderedAt} /> : null}
         {freeToday ? (
           <Section
             title={t('today')}

@@ -5,14 +5,14 @@ import { cn } from '@marketplace/kit/ui/cn';
 import { Rating } from '@marketplace/kit/ui/rating';
 import type { ProviderPage } from '@marketplace/services/catalog/contract';
 import { BadgeCheck, MapPin } from 'lucide-react';
-import { useTranslations } from 'use-intl';
-import { LANGUAGE } from '../../data/words';
+import { useLocale, useTranslations } from 'use-intl';
 import { useServiceWords } from '../shared/use-service-words';
 
 /** Who they are, and what speaks for them. */
 export function ProviderHeader({ provider }: { provider: ProviderPage }) {
   const t = useTranslations('provider');
   const words = useServiceWords();
+  const locale = useLocale();
   const { name, headline, rating, ratingCount, place, verified } = provider;
   return (
     <header>
@@ -48,7 +48,7 @@ export function ProviderHeader({ provider }: { provider: ProviderPage }) {
           </li>
           <li>{t('since', { year: provider.memberSince.slice(0, 4) })}</li>
           {provider.languages.length > 0 ? (
-            <li>{t('speaks', { languages: languageNames(provider.languages) })}</li>
+            <li>{t('speaks', { languages: languageNames(provider.languages, locale) })}</li>
           ) : null}
         </ul>
       </div>
@@ -56,9 +56,9 @@ export function ProviderHeader({ provider }: { provider: ProviderPage }) {
   );
 }
 
-function languageNames(codes: readonly string[]): string {
-  const names = new Intl.DisplayNames(LANGUAGE, { type: 'language' });
-  const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+function languageNames(codes: readonly string[], locale: string): string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return list.format(codes.map((code) => names.of(code) ?? code));
 }
 

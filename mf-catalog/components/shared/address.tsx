@@ -1,11 +1,10 @@
 import type { ProviderPage } from '@marketplace/services/catalog/contract';
-import { useTranslations } from 'use-intl';
-import { LANGUAGE } from '../../data/words';
+import { useLocale, useTranslations } from 'use-intl';
 
 /** An address in words, as much of it as is public. */
 export function Address({ place }: { place: ProviderPage['place'] }) {
   const t = useTranslations('provider');
-  const country = new Intl.DisplayNames(LANGUAGE, { type: 'region' }).of(place.country);
+  const country = new Intl.DisplayNames(useLocale(), { type: 'region' }).of(place.country);
   return (
     <address className="text-sm not-italic">
       {place.street ? <span className="block font-semibold">{place.street}</span> : null}

@@ -10,7 +10,7 @@ describe('distances', () => {
     [1.24, '1.2 km'],
     [12.4, '12 km'],
   ])('of %d km are written %s', (km, written) => {
-    expect(formatDistance(km, 'km')).toBe(written);
+    expect(formatDistance(km, 'km', 'en-GB')).toBe(written);
   });
 
   it.each([
@@ -18,6 +18,6 @@ describe('distances', () => {
     [1.609344, '1 mi'],
     [40, '25 mi'],
   ])('of %d km are written %s where miles are at home', (km, written) => {
-    expect(formatDistance(km, 'mi')).toBe(written);
+    expect(formatDistance(km, 'mi', 'en-US')).toBe(written);
   });
 });

@@ -1,10 +1,11 @@
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useMarket } from '../catalog-root';
 import { formatDistance, METRES_STEP } from './distance';
 
 /** Durations, distances and ratings in words. */
 export function useServiceWords() {
   const t = useTranslations('service');
+  const locale = useLocale();
   const { distanceUnit } = useMarket();
 
   const duration = (durationMin: number): string => {
@@ -17,10 +18,10 @@ export function useServiceWords() {
     duration,
     away: (distanceKm: number): string => {
       const key = distanceKm * 1000 < METRES_STEP ? 'under' : 'away';
-      return t(key, { distance: formatDistance(distanceKm, distanceUnit) });
+      return t(key, { distance: formatDistance(distanceKm, distanceUnit, locale) });
     },
     /** A length such as a radius, e.g. "10 km". */
-    length: (lengthKm: number): string => formatDistance(lengthKm, distanceUnit),
+    length: (lengthKm: number): string => formatDistance(lengthKm, distanceUnit, locale),
     rating: (rating: number | null, count: number): string =>
       rating === null ? t('noRating') : t('rating', { rating, count }),
   };

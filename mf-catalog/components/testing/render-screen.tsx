@@ -7,7 +7,7 @@ import { vi } from 'vitest';
 
 export const SLOT: SlotProps = {
   market: 'de',
-  locale: 'de-DE',
+  locale: 'en-DE',
   currency: 'EUR',
   publicOrigin: 'https://market.example',
   stripePublishableKey: 'pk_test_local',

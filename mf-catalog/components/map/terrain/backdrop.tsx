@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { useLocale } from 'use-intl';
 import type { Position } from '../../../data/search-state';
 import { formatLength } from '../../shared/distance';
 import { type MapView, pxPerKm, type Size, toScreen, toWorld, worldPx } from '../geo/projection';
@@ -87,6 +88,7 @@ interface RingsProps {
 }
 
 function Rings({ center, view, size, unit }: RingsProps) {
+  const locale = useLocale();
   const at = toScreen(toWorld(center), view, size);
   const rings = ringsFor(pxPerKm(view), unit, Math.max(size.width, size.height));
   return (
@@ -119,7 +121,7 @@ function Rings({ center, view, size, unit }: RingsProps) {
             className="fill-muted text-2xs font-medium"
             style={{ paintOrder: 'stroke', stroke: 'var(--map-land)', strokeWidth: 5 }}
           >
-            {formatLength(length, unit)}
+            {formatLength(length, unit, locale)}
           </text>
         </g>
       ))}

@@ -15,14 +15,16 @@ export interface SliceScopeProps {
   name?: string;
   /** BCP 47 locale of the market, as in the slot's props. */
   locale: string;
+  /** Language of the texts, e.g. `de`; English where it is left out. */
+  language?: string;
   children: ReactNode;
 }
 
 /** Tells the kit whose stylesheet applies to portalled parts, and how the market writes numbers and dates. */
-export function SliceScope({ name, locale, children }: SliceScopeProps) {
+export function SliceScope({ name, locale, language = 'en', children }: SliceScopeProps) {
   const scope = useMemo(
-    () => ({ ...(name ? { slice: name } : {}), locale: displayLocale(locale) }),
-    [name, locale],
+    () => ({ ...(name ? { slice: name } : {}), locale: displayLocale(locale, language) }),
+    [name, locale, language],
   );
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { languageOf, MARKET_LIST } from './index';
+
+it('speaks to each market in its own language where there are texts, and else in English', () => {
+  const spoken = MARKET_LIST.map(({ code, locale }) => [code, languageOf(locale)]);
+  expect(Object.fromEntries(spoken)).toEqual({
+    us: 'en',
+    gb: 'en',
+    de: 'de',
+    fr: 'fr',
+    es: 'es',
+    ch: 'de',
+    jp: 'en',
+    au: 'en',
+    ca: 'en',
+    br: 'en',
+    in: 'en',
+    row: 'en',
+  });
+});
