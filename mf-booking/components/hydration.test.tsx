@@ -3,14 +3,14 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import BookingFlow from '../exposes/BookingFlow';
-import { aService, aSlot, SLOT_PROPS, stubApi } from './testing';
+import { aService, aSlot, aSlotList, SLOT_PROPS, stubApi } from './testing';
 
 beforeEach(() => {
   sessionStorage.clear();
   stubApi(({ path }) =>
     path === '/auth/me'
       ? { body: { signedIn: false } }
-      : { body: { timeZone: 'Europe/Berlin', slots: [aSlot('2026-06-10T09:00:00.000Z')] } },
+      : { body: aSlotList('Europe/Berlin', [aSlot('2026-06-10T09:00:00.000Z')]) },
   );
 });
 afterEach(() => {

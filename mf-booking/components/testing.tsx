@@ -70,6 +70,13 @@ export const aProblem = (code: string, status = 409): Answer => ({
   body: { type: 'about:blank', title: code, status, code },
 });
 
+/** Slots of the wanted starts in a zone, on offer until the end of 2026. */
+export const aSlotList = (timeZone: string, slots: Slot[]): SlotList => ({
+  timeZone,
+  bookableUntil: '2026-12-31T00:00:00.000Z',
+  slots,
+});
+
 export const aSlot = (start: string, seatsLeft?: number): Slot => ({
   start,
   end: new Date(Date.parse(start) + 3_600_000).toISOString(),

@@ -41,6 +41,7 @@ export function fetchMyBookings(reach: Reach & { cursor?: string | undefined } =
 interface Changes {
   cancel: { expectedRefundMinor?: number };
   reschedule: { start: string };
+  'decline-move': { start: string };
   review: { stars: number; text: string };
   claim: { accessToken: string };
   reprice: { accessToken: string };

@@ -3,6 +3,7 @@ import type { Problem } from '@marketplace/kit/slice/request';
 import type {
   Availability,
   Earnings,
+  FreeMoves,
   OwnService,
   Profile,
   ProviderBooking,
@@ -33,7 +34,14 @@ export interface Call {
 
 export interface Answer {
   status?: number;
-  body: Availability | Earnings | OwnService | ProviderBooking | ProviderBookingList | Problem;
+  body:
+    | Availability
+    | Earnings
+    | FreeMoves
+    | OwnService
+    | ProviderBooking
+    | ProviderBookingList
+    | Problem;
 }
 
 /** Answers the browser's requests by what the contract says; returns the calls as they came. */

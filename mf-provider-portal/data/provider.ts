@@ -2,6 +2,7 @@ import { type RequestOptions, request } from '@marketplace/kit/slice/request';
 import type {
   Availability,
   Earnings,
+  FreeMoves,
   OwnService,
   Profile,
   ProviderBooking,
@@ -29,11 +30,30 @@ export function fetchBookings(filter: BookingFilter, reach: Reach = {}) {
 
 export type BookingAction = ProviderBooking['actions'][number];
 
-export function actOnBooking(bookingId: string, action: BookingAction) {
-  return request<ProviderBooking>(
-    `/api/provider/bookings/${encodeURIComponent(bookingId)}/${action}`,
-    { method: 'POST', body: {}, idempotencyKey: crypto.randomUUID() },
-  );
+/** What the provider decides; a proposal names the time it proposes. */
+export type Decision =
+  | { action: Exclude<BookingAction, 'propose-move'> }
+  | { action: 'propose-move'; start: string };
+
+const bookingPath = (bookingId: string) =>
+  `/api/provider/bookings/${encodeURIComponent(bookingId)}`;
+
+export function actOnBooking(bookingId: string, { action, ...body }: Decision) {
+  return request<ProviderBooking>(`${bookingPath(bookingId)}/${action}`, {
+    method: 'POST',
+    body,
+    idempotencyKey: crypto.randomUUID(),
+  });
+}
+
+/** The times that a booking could move to, between two UTC instants. */
+export function fetchFreeMoves(
+  bookingId: string,
+  range: { from: string; to: string },
+  reach: Reach = {},
+) {
+  const query = new URLSearchParams(range);
+  return request<FreeMoves>(`${bookingPath(bookingId)}/free-times?${query}`, reach);
 }
 
 export const fetchServices = (reach: Reach = {}) =>

@@ -11,6 +11,7 @@ import type { BookingPorts } from './context';
 import * as routes from './contract';
 import { cancel } from './use-cases/cancel';
 import { claim } from './use-cases/claim';
+import { declineMove } from './use-cases/decline-move';
 import { getBooking } from './use-cases/get-booking';
 import { getCalendar } from './use-cases/get-calendar';
 import { listBookings } from './use-cases/list-bookings';
@@ -54,6 +55,10 @@ export function createApp(settings: ServiceSettings, ports: BookingPorts) {
     .openapi(routes.rescheduleBooking, async (c) => {
       const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
       return c.json(await reschedule(c.var.ctx, input), 200);
+    })
+    .openapi(routes.declineMove, async (c) => {
+      const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
+      return c.json(await declineMove(c.var.ctx, input), 200);
     })
     .openapi(routes.reviewBooking, async (c) => {
       const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };

@@ -1,6 +1,6 @@
 import { customerMayReschedule } from '../domain/policy';
-import { possibleEvents, stateNow } from '../domain/process';
-import { refundNow } from '../shared/bookings';
+import { hasBegun, possibleEvents, stateNow } from '../domain/process';
+import { openProposal, refundNow } from '../shared/bookings';
 import type { BookingItem } from '../shared/table';
 import type { Booking } from './contract';
 
@@ -18,6 +18,7 @@ export function bookingView(
 ): Booking {
   const state = stateNow(booking, now);
   const { expiresAt, address } = booking;
+  const proposal = openProposal(booking, now);
   return {
     bookingId: booking.bookingId,
     state,
@@ -32,6 +33,7 @@ export function bookingView(
     price: priceOf(booking),
     policy: booking.policy,
     ...(booking.state === 'held' && expiresAt !== undefined && { holdExpiresAt: expiresAt }),
+    ...(proposal && { proposedStart: proposal.start }),
     ...(address !== undefined && { address }),
     ...(customer && { customer: { name: customer.name, email: customer.email } }),
     ...(state === 'held' && clientSecret !== undefined && { clientSecret }),
@@ -51,11 +53,6 @@ export function priceOf({ baseMinor, surchargeMinor, totalMinor, currency }: Boo
 export function isReviewable(booking: BookingItem, now: Date): boolean {
   const isOver = booking.state === 'confirmed' && Date.parse(booking.endsAt) <= now.getTime();
   return (booking.state === 'completed' || isOver) && booking.reviewedAt === undefined;
-}
-
-/** A customer changes a booking only until it begins. */
-export function hasBegun(booking: BookingItem, now: Date): boolean {
-  return Date.parse(booking.startsAt) <= now.getTime();
 }
 
 function permissions(booking: BookingItem, now: Date) {

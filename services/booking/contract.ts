@@ -35,9 +35,17 @@ export const Slot = z
   .openapi('Slot');
 export type Slot = z.infer<typeof Slot>;
 
-export const SlotList = z.object({ timeZone: TimeZone, slots: z.array(Slot) }).openapi('SlotList', {
-  description: 'Sorted by start; `seatsLeft` for services with capacity > 1.',
-});
+export const SlotList = z
+  .object({
+    timeZone: TimeZone,
+    bookableUntil: Instant.openapi({
+      description: 'End of the booking horizon: nothing starts from here on.',
+    }),
+    slots: z.array(Slot),
+  })
+  .openapi('SlotList', {
+    description: 'Sorted by start; `seatsLeft` for services with capacity > 1.',
+  });
 export type SlotList = z.infer<typeof SlotList>;
 
 export const Customer = z
@@ -85,6 +93,9 @@ export const Booking = z
     price: Price,
     policy: CancellationPolicy,
     holdExpiresAt: Instant.optional(),
+    proposedStart: Instant.optional().openapi({
+      description: 'Another time that the provider proposes; `reschedule` to it or `decline-move`.',
+    }),
     address: z.string().optional(),
     customer: z.object({ name: z.string(), email: z.string() }).optional(),
     /** What a cancellation right now would give back. */
@@ -169,8 +180,19 @@ export const cancelBooking = createRoute({
 });
 
 export const rescheduleBooking = createRoute({
-  ...change('reschedule', 'Move to another free time; service and price stay'),
+  ...change('reschedule', 'Move to another free time, or to the proposed; service and price stay'),
   path: '/api/booking/bookings/{id}/reschedule',
+  request: {
+    params: bookingParams,
+    headers: IdempotencyKeyHeader,
+    body: body(z.strictObject({ start: Instant })),
+  },
+});
+
+export const declineMove = createRoute({
+  ...change('decline-move', 'Keep the time; the one that the provider proposed does not suit'),
+  path: '/api/booking/bookings/{id}/decline-move',
+  operationId: 'declineMove',
   request: {
     params: bookingParams,
     headers: IdempotencyKeyHeader,

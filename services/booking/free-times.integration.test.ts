@@ -23,6 +23,7 @@ describe('free times', () => {
     const { body } = await service.get(`/services/${serviceId}/slots?${query}`);
     expect(body).toEqual({
       timeZone: 'Asia/Tokyo',
+      bookableUntil: '2026-06-02T10:00:00.000Z',
       slots: [{ start: '2026-06-01T09:00:00.000Z', end: '2026-06-01T10:00:00.000Z' }],
     });
   });

@@ -11,6 +11,7 @@ import { getAvailability } from './availability/get-availability';
 import { putAvailability } from './availability/put-availability';
 import { actOnBooking } from './bookings/act-on-booking';
 import { listBookings } from './bookings/list-bookings';
+import { listFreeMoves } from './bookings/list-free-moves';
 import type { ProviderPorts } from './context';
 import * as routes from './contract';
 import { getEarnings } from './earnings/get-earnings';
@@ -65,15 +66,27 @@ export function createApp(settings: ServiceSettings, ports: ProviderPorts) {
 const ACTION_ROUTES = [
   ['accept', routes.acceptBooking],
   ['decline', routes.declineBooking],
+  ['withdraw-move', routes.withdrawMove],
   ['complete', routes.completeBooking],
   ['no-show', routes.noShowBooking],
   ['cancel', routes.cancelByProvider],
 ] as const;
 
 function withBookings(app: ReturnType<typeof serviceApp<ProviderPorts>>) {
-  app.openapi(routes.listProviderBookings, async (c) =>
-    c.json(await listBookings(c.var.ctx, c.req.valid('query')), 200),
-  );
+  app
+    .openapi(routes.listProviderBookings, async (c) =>
+      c.json(await listBookings(c.var.ctx, c.req.valid('query')), 200),
+    )
+    .openapi(routes.listFreeMoves, async (c) => {
+      const input = { bookingId: c.req.valid('param').id, ...c.req.valid('query') };
+      return c.json(await listFreeMoves(c.var.ctx, input), 200);
+    })
+    .openapi(routes.proposeMove, async (c) => {
+      const { id: bookingId } = c.req.valid('param');
+      const { start } = c.req.valid('json');
+      const input = { bookingId, action: 'propose-move', start } as const;
+      return c.json(await actOnBooking(c.var.ctx, input), 200);
+    });
   for (const [action, route] of ACTION_ROUTES) {
     app.openapi(route, async (c) => {
       const input = { bookingId: c.req.valid('param').id, action };

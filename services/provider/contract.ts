@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { BookingState } from '../booking/contract';
 import { Category } from '../catalog/contract';
 import { LEDGER_ENTRY_TYPES } from '../domain/money';
 import {
@@ -8,19 +7,18 @@ import {
   body,
   CancellationPolicy,
   Currency,
-  Cursor,
   Id,
   IdempotencyKeyHeader,
   Instant,
   json,
-  Limit,
   Place,
-  Price,
-  problems,
   TimeZone,
-  WeeklyRule,
   vitalsRoute,
+  WeeklyRule,
 } from '../shared/contract';
+import { base, idParams, refusals, writeRefusals } from './contract-parts';
+
+export * from './bookings/contract';
 
 export const Profile = z
   .object({
@@ -82,32 +80,6 @@ export const Availability = z
   .openapi('Availability');
 export type Availability = z.infer<typeof Availability>;
 
-export const ProviderBooking = z
-  .object({
-    bookingId: Id,
-    state: BookingState,
-    serviceId: Id,
-    serviceTitle: z.string(),
-    start: Instant,
-    end: Instant,
-    seats: z.int().positive(),
-    price: Price,
-    providerNetMinor: AmountMinor.openapi({ description: '90% of the base price.' }),
-    refundedMinor: AmountMinor,
-    customerName: z.string().nullable(),
-    customerKind: z.enum(['guest', 'signed-in']),
-    createdAt: Instant,
-    /** What the provider may do now: read from the booking process. */
-    actions: z.array(z.enum(['accept', 'decline', 'complete', 'no-show', 'cancel'])),
-  })
-  .openapi('ProviderBooking');
-export type ProviderBooking = z.infer<typeof ProviderBooking>;
-
-export const ProviderBookingList = z
-  .object({ items: z.array(ProviderBooking), nextCursor: Cursor.optional() })
-  .openapi('ProviderBookingList');
-export type ProviderBookingList = z.infer<typeof ProviderBookingList>;
-
 export const LedgerEntry = z
   .object({
     bookingId: Id,
@@ -144,11 +116,6 @@ export const Onboarding = z
   })
   .openapi('Onboarding');
 export type Onboarding = z.infer<typeof Onboarding>;
-
-const refusals = problems(400, 401, 403, 404, 429, 503);
-const writeRefusals = problems(400, 401, 403, 404, 409, 422, 429, 503);
-const idParams = z.object({ id: Id });
-const base = '/api/provider' as const;
 
 export const getProfile = createRoute({
   method: 'get',
@@ -211,38 +178,6 @@ export const putAvailability = createRoute({
   request: { headers: IdempotencyKeyHeader, body: body(Availability) },
   responses: { 200: json(Availability, 'Weekly hours and exceptions'), ...writeRefusals },
 });
-
-export const listProviderBookings = createRoute({
-  method: 'get',
-  path: `${base}/bookings`,
-  operationId: 'listProviderBookings',
-  request: {
-    query: z.object({
-      from: Instant.optional(),
-      to: Instant.optional(),
-      state: BookingState.optional(),
-      cursor: Cursor.optional(),
-      limit: Limit.optional(),
-    }),
-  },
-  responses: { 200: json(ProviderBookingList, 'Bookings by start'), ...refusals },
-});
-
-const bookingAction = <A extends string>(action: A, summary: string) =>
-  createRoute({
-    method: 'post',
-    path: `${base}/bookings/{id}/${action}` as const,
-    operationId: `${action.replace('-', '')}Booking`,
-    summary,
-    request: { params: idParams, headers: IdempotencyKeyHeader },
-    responses: { 200: json(ProviderBooking, 'The booking as it now stands'), ...writeRefusals },
-  });
-
-export const acceptBooking = bookingAction('accept', 'Accept a request; the card is charged');
-export const declineBooking = bookingAction('decline', 'Decline a request; the card is released');
-export const completeBooking = bookingAction('complete', 'The appointment took place');
-export const noShowBooking = bookingAction('no-show', 'The customer did not come');
-export const cancelByProvider = bookingAction('cancel', 'Cancel; everything goes back');
 
 export const getEarnings = createRoute({
   method: 'get',

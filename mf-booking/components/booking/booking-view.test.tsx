@@ -4,7 +4,15 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recallHold } from '../../data/hold';
-import { aBooking, aProblem, aSlot, type Call, renderInSlice, stubApi } from '../testing';
+import {
+  aBooking,
+  aProblem,
+  aSlot,
+  aSlotList,
+  type Call,
+  renderInSlice,
+  stubApi,
+} from '../testing';
 import { BookingView } from './booking-view';
 
 interface PageProps {
@@ -67,7 +75,12 @@ describe('a booking', () => {
     const slots = ['2026-06-12T08:00:00.000Z', '2026-06-12T09:00:00.000Z'];
     const calls = stubApi(({ method, path, body }) => {
       if (path.endsWith('/slots')) {
-        return { body: { timeZone: 'UTC', slots: slots.map((start) => aSlot(start)) } };
+        return {
+          body: aSlotList(
+            'UTC',
+            slots.map((start) => aSlot(start)),
+          ),
+        };
       }
       if (method === 'GET') return { body: aBooking() };
       if (body.includes('T08:00')) {
@@ -88,6 +101,34 @@ describe('a booking', () => {
     expect(writes(calls).map(({ path }) => path)).toEqual(
       Array(2).fill('/api/booking/bookings/b1/reschedule'),
     );
+  });
+
+  it('asks for the time that the provider proposes, and moves only when it is agreed to', async () => {
+    const proposedStart = '2026-06-11T12:00:00.000Z';
+    const calls = stubApi(() => ({ body: aBooking({ start: proposedStart }) }));
+    renderInSlice(<Page first={aBooking({ proposedStart, canReschedule: false })} />);
+    expect(screen.getByText(/Studio Linde asks for .*11 Jun/)).toBeTruthy();
+    press(/^Agree to .*14:00/);
+    await waitFor(() => expect(screen.queryByText(/Studio Linde asks for/)).toBeNull());
+    expect(writes(calls)[0]).toMatchObject({
+      path: '/api/booking/bookings/b1/reschedule',
+      body: JSON.stringify({ start: proposedStart }),
+    });
+  });
+
+  it('keeps its time when the proposed one is declined, or was taken meanwhile', async () => {
+    const proposedStart = '2026-06-11T12:00:00.000Z';
+    const proposed = aBooking({ proposedStart });
+    const calls = stubApi(({ method, path }) => {
+      if (path.endsWith('/reschedule')) return aProblem('SLOT_TAKEN');
+      return { body: method === 'GET' ? proposed : aBooking() };
+    });
+    renderInSlice(<Page first={proposed} />);
+    press(/^Agree to/);
+    expect((await screen.findByRole('alert')).textContent).toContain('still stands');
+    press(/^Keep .*10 Jun.*11:00/);
+    await waitFor(() => expect(screen.queryByText(/Studio Linde asks for/)).toBeNull());
+    expect(writes(calls).at(-1)?.path).toBe('/api/booking/bookings/b1/decline-move');
   });
 
   it('is reviewed once, with stars', async () => {

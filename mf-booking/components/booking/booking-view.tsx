@@ -7,6 +7,7 @@ import { forgetHold, recallHold } from '../../data/hold';
 import { useViewerZone } from '../calendar/use-time-zone';
 import { CancelDialog } from '../change/cancel-dialog';
 import { ClaimHint } from '../change/claim-hint';
+import { MoveProposal } from '../change/move-proposal';
 import { Reschedule } from '../change/reschedule';
 import { ReviewForm } from '../change/review-form';
 import { ApprovalWait } from './approval-wait';
@@ -69,6 +70,7 @@ export function BookingView({ booking, token, bankAnswer, onChange }: BookingVie
           <PaymentWait {...change} hasFailed={bankAnswer === 'failed'} />
         )}
         {booking.state === 'requested' && <ApprovalWait {...change} />}
+        <MoveProposal {...change} />
         <Facts booking={booking} viewerZone={viewerZone} />
         <ReviewForm {...change} />
         <NextSteps booking={booking} token={token} />

@@ -8,12 +8,15 @@ interface MonthNavProps {
   monthName: string;
   /** The month before which nothing can be free. */
   earliest: Day;
+  /** The last month in which something can be free; unknown at first. */
+  latest: Day | undefined;
   onChange(month: Day): void;
 }
 
-export function MonthNav({ month, monthName, earliest, onChange }: MonthNavProps) {
+export function MonthNav({ month, monthName, earliest, latest, onChange }: MonthNavProps) {
   const t = useTranslations('time');
   const isFirst = month <= earliest;
+  const isLast = latest !== undefined && month >= latest;
   return (
     <div className="mb-2 flex max-w-lg items-center justify-between">
       <Button
@@ -30,8 +33,10 @@ export function MonthNav({ month, monthName, earliest, onChange }: MonthNavProps
       <Button
         variant="quiet"
         size="icon"
-        aria-label={t('nextMonth')}
-        onClick={() => onChange(addMonths(month, 1))}
+        aria-label={isLast ? t('noNextMonth') : t('nextMonth')}
+        aria-disabled={isLast}
+        className="aria-disabled:cursor-not-allowed aria-disabled:opacity-40"
+        onClick={() => isLast || onChange(addMonths(month, 1))}
       >
         <ChevronRight aria-hidden />
       </Button>

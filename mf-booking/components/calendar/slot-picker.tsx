@@ -34,15 +34,18 @@ export function SlotPicker(props: SlotPickerProps) {
   const t = useTranslations('time');
   const locale = useLocale();
   const turnedByKey = useRef(false);
-  const { month, slots } = picker;
+  const { month, slots, bookableUntil } = picker;
   const name = monthName(month, locale);
   const free = slots.status === 'ready' ? withRoomFor(slots.slots, seats) : [];
   const byDay = slotsByDay(free, zone.timeZone);
   const days = [...byDay.keys()].filter((day) => day.startsWith(month.slice(0, 7))).sort();
-  const earliest = addMonths(dayOf(now, zone.timeZone), 0);
+  const monthOf = (instant: string) => addMonths(dayOf(instant, zone.timeZone), 0);
+  const earliest = monthOf(now);
+  const latest = bookableUntil && monthOf(new Date(Date.parse(bookableUntil) - 1).toISOString());
+  const isLast = latest !== undefined && month >= latest;
   const turn = (count: number) => {
     const next = addMonths(month, count);
-    if (next < earliest) return;
+    if (next < earliest || (count > 0 && isLast)) return;
     turnedByKey.current = true;
     picker.show(next);
   };
@@ -54,7 +57,13 @@ export function SlotPicker(props: SlotPickerProps) {
         <ZoneSelect zone={zone} />
       </div>
       <div className="grid gap-8 md:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
-        <MonthNav month={month} monthName={name} earliest={earliest} onChange={picker.show} />
+        <MonthNav
+          month={month}
+          monthName={name}
+          earliest={earliest}
+          latest={latest}
+          onChange={picker.show}
+        />
       </div>
       <p role="status" className="sr-only">
         {slots.status === 'loading' && t('loading')}
@@ -66,9 +75,15 @@ export function SlotPicker(props: SlotPickerProps) {
         <EmptyState
           icon={CalendarX}
           title={t('noneTitle', { month: name })}
-          action={<Button onClick={() => picker.show(addMonths(month, 1))}>{t('nextFree')}</Button>}
+          action={
+            isLast ? (
+              <Button onClick={() => picker.show(earliest)}>{t('firstMonth')}</Button>
+            ) : (
+              <Button onClick={() => picker.show(addMonths(month, 1))}>{t('nextFree')}</Button>
+            )
+          }
         >
-          {t('noneText', { provider: providerName })}
+          {t(isLast ? 'noneLeftText' : 'noneText', { provider: providerName })}
         </EmptyState>
       )}
       {days.length > 0 && (

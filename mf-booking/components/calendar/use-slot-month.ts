@@ -16,6 +16,8 @@ interface Fetched {
 export interface SlotMonth {
   month: Day;
   slots: SlotsState;
+  /** End of the booking horizon, a UTC instant; unknown before the first answer. */
+  bookableUntil: string | undefined;
   show(month: Day): void;
   reload(): void;
 }
@@ -31,6 +33,7 @@ export function useSlotMonth(
   const [shown, show] = useState<Day | null>(null);
   const month = shown ?? addMonths(dayOf(firstInstant, timeZone), 0);
   const [attempt, setAttempt] = useState(0);
+  const [bookableUntil, setBookableUntil] = useState<string>();
   const [fetched, setFetched] = useState<Fetched | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what asks again
@@ -40,7 +43,10 @@ export function useSlotMonth(
     const keep = (state: SlotsState) => abort.signal.aborted || setFetched({ month, state });
     keep({ status: 'loading' });
     fetchSlots(serviceId, from, to, { signal: abort.signal }).then(
-      ({ slots }) => keep({ status: 'ready', slots }),
+      ({ slots, bookableUntil }) => {
+        keep({ status: 'ready', slots });
+        if (!abort.signal.aborted) setBookableUntil(bookableUntil);
+      },
       () => keep({ status: 'failed' }),
     );
     return () => abort.abort();
@@ -48,5 +54,5 @@ export function useSlotMonth(
 
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
   const slots = fetched?.month === month ? fetched.state : ({ status: 'loading' } as const);
-  return { month, slots, show, reload };
+  return { month, slots, bookableUntil, show, reload };
 }

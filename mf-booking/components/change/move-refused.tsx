@@ -10,7 +10,7 @@ interface MoveRefusedProps {
   /** The time that the booking still has, as it is shown. */
   stays: string;
   /** What can be done about it at once, for a time that is gone. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A move that did not happen: why, that the booking is safe where it was, what to do. */

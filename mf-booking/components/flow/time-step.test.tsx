@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useReducer } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTimeZone } from '../calendar/use-time-zone';
-import { aService, aSlot, renderInSlice, stubApi } from '../testing';
+import { aService, aSlot, aSlotList, renderInSlice, stubApi } from '../testing';
 import { type FlowState, flowReducer, initialFlow, SLOT_GONE } from './flow-state';
 import { TimeStep } from './time-step';
 
@@ -29,7 +29,10 @@ describe('choosing a time', () => {
   beforeEach(() => {
     sessionStorage.clear();
     stubApi(() => ({
-      body: { timeZone: 'Europe/Berlin', slots: SLOTS.map((start) => aSlot(start)) },
+      body: aSlotList(
+        'Europe/Berlin',
+        SLOTS.map((start) => aSlot(start)),
+      ),
     }));
   });
   afterEach(() => {
@@ -74,7 +77,7 @@ describe('choosing a time', () => {
     let isUp = false;
     stubApi(() =>
       isUp
-        ? { body: { timeZone: 'UTC', slots: [aSlot(SLOTS[0] ?? '')] } }
+        ? { body: aSlotList('UTC', [aSlot(SLOTS[0] ?? '')]) }
         : { status: 503, body: { type: 'about:blank', title: '', status: 503, code: 'BUSY' } },
     );
     renderInSlice(<Step first={initialFlow(null)} />);

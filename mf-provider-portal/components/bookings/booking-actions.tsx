@@ -3,39 +3,51 @@ import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@marketplace/
 import type { ProviderBooking } from '@marketplace/services/provider/contract';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { BookingAction } from '../../data/provider';
+import type { BookingAction, Decision } from '../../data/provider';
 import { useCustomer } from '../use-customer';
 import { useMoney } from '../use-money';
+import { ProposeMove } from './propose-move';
 
 interface BookingActionsProps {
   booking: ProviderBooking;
+  timeZone: string;
   /** What is under way for this booking. */
   busy: BookingAction | null;
-  onAct(action: BookingAction): Promise<void>;
+  onAct(decision: Decision): Promise<void>;
 }
 
 /** What the booking's process allows now; giving money back asks once. */
-export function BookingActions({ booking, busy, onAct }: BookingActionsProps) {
+export function BookingActions(props: BookingActionsProps) {
+  const { booking, timeZone, busy, onAct } = props;
   const t = useTranslations('bookings');
   if (booking.actions.length === 0) return null;
+  const button = (action: Exclude<BookingAction, 'cancel' | 'propose-move'>) => (
+    <Button
+      key={action}
+      size="small"
+      variant={action === 'accept' ? 'primary' : 'secondary'}
+      loading={busy === action && t('sending')}
+      disabled={busy !== null && busy !== action}
+      onClick={() => onAct({ action })}
+    >
+      {t(`actions.${action}`)}
+    </Button>
+  );
   return (
     <div className="flex flex-wrap gap-2 py-1 lg:py-0">
-      {booking.actions.map((action) =>
-        action === 'cancel' ? (
-          <CancelAction key={action} booking={booking} busy={busy} onAct={onAct} />
-        ) : (
-          <Button
+      {booking.actions.map((action) => {
+        if (action === 'cancel') return <CancelAction key={action} {...props} />;
+        if (action !== 'propose-move') return button(action);
+        return (
+          <ProposeMove
             key={action}
-            size="small"
-            variant={action === 'accept' ? 'primary' : 'secondary'}
-            loading={busy === action && t('sending')}
-            disabled={busy !== null && busy !== action}
-            onClick={() => onAct(action)}
-          >
-            {t(`actions.${action}`)}
-          </Button>
-        ),
-      )}
+            booking={booking}
+            timeZone={timeZone}
+            isBusy={busy === action}
+            onPropose={(start) => onAct({ action, start })}
+          />
+        );
+      })}
     </div>
   );
 }
@@ -65,7 +77,7 @@ function CancelAction({ booking, busy, onAct }: BookingActionsProps) {
             <Button
               variant="danger"
               loading={busy === 'cancel' && t('sending')}
-              onClick={() => onAct('cancel').then(() => setIsOpen(false))}
+              onClick={() => onAct({ action: 'cancel' }).then(() => setIsOpen(false))}
             >
               {t('cancelConfirm', { total })}
             </Button>

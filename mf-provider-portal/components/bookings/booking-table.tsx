@@ -2,7 +2,7 @@ import { Badge } from '@marketplace/kit/ui/badge';
 import type { ProviderBooking } from '@marketplace/services/provider/contract';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { BookingAction } from '../../data/provider';
+import type { Decision } from '../../data/provider';
 import { useClock } from '../use-clock';
 import { useCustomer } from '../use-customer';
 import { useMoney } from '../use-money';
@@ -15,7 +15,7 @@ interface BookingTableProps {
   busy: Busy | null;
   /** The booking that was just acted on: the focus goes to its row, since its button may be gone. */
   changed: ProviderBooking | null;
-  onAct(booking: ProviderBooking, action: BookingAction): Promise<void>;
+  onAct(booking: ProviderBooking, decision: Decision): Promise<void>;
 }
 
 const COLUMNS = ['when', 'customer', 'service', 'paid', 'net', 'state', 'actions'] as const;
@@ -83,6 +83,13 @@ function Row({ booking, timeZone, busy, changed, onAct }: RowProps) {
         <time dateTime={booking.start} className="font-semibold tabular-nums">
           {clock.day(booking.start)}, {clock.time(booking.start)}
         </time>
+        {booking.proposedStart && (
+          <p className="mt-1 text-xs text-muted">
+            {t('move.open', {
+              when: `${clock.day(booking.proposedStart)}, ${clock.time(booking.proposedStart)}`,
+            })}
+          </p>
+        )}
       </td>
       <td className={CELL}>{customer(booking)}</td>
       <td className={`${CELL} text-muted`}>
@@ -103,8 +110,9 @@ function Row({ booking, timeZone, busy, changed, onAct }: RowProps) {
       <td className={CELL}>
         <BookingActions
           booking={booking}
+          timeZone={timeZone}
           busy={busy?.bookingId === booking.bookingId ? busy.action : null}
-          onAct={(action) => onAct(booking, action)}
+          onAct={(decision) => onAct(booking, decision)}
         />
       </td>
     </tr>

@@ -57,6 +57,27 @@ describe('bookings', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('proposes one of the free times, by day and time, and shows what was proposed', async () => {
+    const proposed = '2026-06-11T12:00:00.000Z';
+    const slots = ['2026-06-11T08:00:00.000Z', proposed].map((start) => ({ start, end: start }));
+    const calls = stubApi(({ path }) =>
+      path.endsWith('/free-times')
+        ? { body: { timeZone: 'Europe/Berlin', bookableUntil: proposed, slots } }
+        : { body: aBooking({ state: 'confirmed', proposedStart: proposed, actions: [] }) },
+    );
+    show(aBooking({ state: 'confirmed', actions: ['propose-move'] }));
+    press('Propose another time');
+    expect(screen.getByRole('dialog').textContent).toContain('until the customer agrees');
+    fireEvent.change(await screen.findByLabelText('Day'), { target: { value: '2026-06-11' } });
+    fireEvent.change(screen.getByLabelText('Time'), { target: { value: proposed } });
+    press(/^Propose .*11 Jun.*14:00/);
+    await screen.findByText(/You proposed .*11 Jun.*14:00/);
+    expect(calls.at(-1)).toMatchObject({
+      path: '/api/provider/bookings/b1/propose-move',
+      body: JSON.stringify({ start: proposed }),
+    });
+  });
+
   it('an empty filter offers the way back to all bookings', async () => {
     stubApi(({ query }) => ({ body: { items: query.get('state') ? [] : [aBooking()] } }));
     show(aBooking());

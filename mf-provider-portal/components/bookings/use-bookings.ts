@@ -1,7 +1,12 @@
 import { ProblemError } from '@marketplace/kit/slice/request';
 import type { ProviderBooking, ProviderBookingList } from '@marketplace/services/provider/contract';
 import { useCallback, useRef, useState } from 'react';
-import { actOnBooking, type BookingAction, fetchBookings } from '../../data/provider';
+import {
+  actOnBooking,
+  type BookingAction,
+  type Decision,
+  fetchBookings,
+} from '../../data/provider';
 
 export type Trouble = 'failed' | 'moved' | null;
 
@@ -40,11 +45,11 @@ export function useBookings(first: ProviderBookingList) {
   );
 
   const act = useCallback(
-    async ({ bookingId }: ProviderBooking, action: BookingAction) => {
-      setBusy({ bookingId, action });
+    async ({ bookingId }: ProviderBooking, decision: Decision) => {
+      setBusy({ bookingId, action: decision.action });
       setTrouble(null);
       try {
-        const acted = await actOnBooking(bookingId, action);
+        const acted = await actOnBooking(bookingId, decision);
         const replaced = (one: ProviderBooking) => (one.bookingId === bookingId ? acted : one);
         setList((known) => ({ ...known, items: known.items.map(replaced) }));
         setChanged(acted);

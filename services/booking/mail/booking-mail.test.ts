@@ -77,6 +77,25 @@ describe('the mail about a booking', () => {
     expect(about(0)).not.toContain('goes back');
   });
 
+  it('asks for another time with both times in it, and says what stays', () => {
+    const about = bookingMail({
+      ...input,
+      topic: 'booking.move_proposed',
+      booking: { ...booking, proposedStart: '2026-06-02T12:30:00.000Z' },
+    });
+    expect(about.subject).toMatch(/Another time.*14:30/);
+    expect(about.text).toContain('stays as it is until you agree');
+    expect(about.text).toContain('11:00');
+    expect(about.attachments).toBeUndefined();
+  });
+
+  it('tells a request that nobody answered from one that was declined', () => {
+    const { text } = bookingMail({ ...input, topic: 'booking.unanswered' });
+    expect(text).toContain('did not answer in time');
+    expect(text).toContain('not charged');
+    expect(hasMail('provider', 'booking.unanswered')).toBe(true);
+  });
+
   it('says nothing to a provider about what it decided itself', () => {
     expect(hasMail('provider', 'booking.declined')).toBe(false);
     expect(hasMail('customer', 'booking.declined')).toBe(true);

@@ -66,11 +66,13 @@ function letterOf({
 }: BookingMailInput): Letter {
   const t = createTranslator<Record<string, unknown>>({ locale, messages });
   const money = moneyIn(locale, booking.currency);
+  const { proposedStart = booking.startsAt } = booking;
   const values = {
     service: booking.serviceTitle,
     provider: booking.providerName,
     customer: contact.name,
     when: instantIn(locale, booking, 'short'),
+    proposed: instantIn(locale, { ...booking, startsAt: proposedStart }, 'short'),
     refund: money(booking.refundedMinor),
     refundMinor: booking.refundedMinor,
     net: money(booking.providerNetMinor),

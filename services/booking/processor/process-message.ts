@@ -23,14 +23,16 @@ async function isDone({ table }: ProcessorContext, { messageId }: OutboxItem): P
   return data?.doneAt !== undefined;
 }
 
+/** After these, money that was paid or reserved goes back. */
+const MOVING_MONEY: readonly OutboxItem['topic'][] = [
+  'booking.cancelled',
+  'booking.declined',
+  'booking.unanswered',
+  'booking.released',
+];
+
 async function moveMoney(ctx: ProcessorContext, { topic, bookingId }: OutboxItem): Promise<void> {
-  if (
-    topic !== 'booking.cancelled' &&
-    topic !== 'booking.declined' &&
-    topic !== 'booking.released'
-  ) {
-    return;
-  }
+  if (!MOVING_MONEY.includes(topic)) return;
   const booking = await readBooking(ctx.table, bookingId);
   if (booking && booking.paidAt === undefined) await releasePayment(ctx, booking);
   await settleRefund(ctx, bookingId);
@@ -47,7 +49,7 @@ async function mailsAbout(
     table.bookingContact.get({ bookingId }).go(),
     table.provider.get({ providerId }).go(),
   ]);
-  if (!contact.data || !provider.data) return [];
+  if (!contact.data || !provider.data || isOutdated(topic, booking)) return [];
   const owner = await table.user.get({ userId: provider.data.ownerUserId }).go();
   const about = {
     topic,
@@ -65,6 +67,11 @@ async function mailsAbout(
       ? [bookingMail({ ...about, audience, to, actionUrl })]
       : [],
   );
+}
+
+/** A proposal may be answered or taken back before it was written about. */
+function isOutdated(topic: OutboxItem['topic'], { proposedStart }: BookingItem): boolean {
+  return topic === 'booking.move_proposed' && proposedStart === undefined;
 }
 
 /** The address that opens the booking without an account. */

@@ -1,6 +1,7 @@
+import { hasBegun } from '../../domain/process';
 import { cancelBooking } from '../../shared/bookings';
 import { ProblemError } from '../../shared/lambda';
-import { bookingView, hasBegun } from '../booking-view';
+import { bookingView } from '../booking-view';
 import type { BookingContext } from '../context';
 import type { Booking } from '../contract';
 import { isDoneAlready, requireOwnBooking } from '../require-access';
@@ -17,7 +18,6 @@ export async function cancel(
     booking,
     by: 'customer',
     expectedRefundMinor: input.expectedRefundMinor,
-    operationId: ctx.operationId,
   });
   return bookingView(cancelled, ctx.now);
 }

@@ -1,8 +1,7 @@
+import { bookableUntil, freeSlots, isBookable, readClaims, readOffer } from '../../shared/bookings';
 import { invalidInput, ProblemError } from '../../shared/lambda';
 import type { BookingContext } from '../context';
 import type { SlotList } from '../contract';
-import { freeSlots, isBookable, readOffer } from '../slots/offer';
-import { readClaims } from '../slots/read-claims';
 
 const MAX_RANGE_DAYS = 62;
 const DAY_MS = 86_400_000;
@@ -25,7 +24,10 @@ export async function listSlots(
   if (!offer) throw new ProblemError('NOT_FOUND');
   const range = rangeOf(query);
   const timeZone = zoneOf(query) ?? offer.availability.timeZone;
-  if (!isBookable(offer) || range.from >= range.to) return { timeZone, slots: [] };
+  const lastly = bookableUntil(offer, now).toISOString();
+  if (!isBookable(offer) || range.from >= range.to) {
+    return { timeZone, bookableUntil: lastly, slots: [] };
+  }
 
   const claims = await readClaims(table, offer.service, range);
   const hasSeats = offer.service.capacity > 1;
@@ -34,7 +36,7 @@ export async function listSlots(
     end,
     ...(hasSeats && { seatsLeft }),
   }));
-  return { timeZone, slots };
+  return { timeZone, bookableUntil: lastly, slots };
 }
 
 function rangeOf({ from, to }: SlotQuery): { from: Date; to: Date } {

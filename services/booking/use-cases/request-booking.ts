@@ -1,13 +1,20 @@
 import { type Quote, quote } from '../../domain/money';
 import { holdExpiry } from '../../domain/process';
-import { commitOnFirstFree, committed, readBooking } from '../../shared/bookings';
+import {
+  commitOnFirstFree,
+  committed,
+  isBookable,
+  type Offer,
+  offeredSlot,
+  readBooking,
+  readOffer,
+} from '../../shared/bookings';
 import { invalidInput, ProblemError } from '../../shared/lambda';
 import { type BookingItem, withStatus } from '../../shared/table';
 import { priceOf } from '../booking-view';
 import type { Contact } from '../contacts';
 import type { BookingContext } from '../context';
 import type { BookingCreated, BookingRequest } from '../contract';
-import { isBookable, type Offer, offeredSlot, readOffer } from '../slots/offer';
 import { openPayment } from './open-payment';
 
 /**

@@ -38,7 +38,23 @@ describe('the booking process', () => {
   it('gives the provider the answers to a request and the customer a way out', () => {
     expect(possibleEvents('requested', 'provider')).toEqual(['accept', 'decline', 'cancel']);
     expect(possibleEvents('requested', 'customer')).toEqual(['cancel']);
-    expect(possibleEvents('confirmed', 'customer')).toEqual(['cancel', 'reschedule']);
+    expect(possibleEvents('confirmed', 'customer')).toEqual([
+      'cancel',
+      'reschedule',
+      'accept_move',
+      'drop_move',
+    ]);
+  });
+
+  it('lets the provider propose another time, and only the customer move the booking', () => {
+    expect(transition('confirmed', 'propose_move', 'provider').ok).toBe(true);
+    for (const event of ['reschedule', 'accept_move'] as const) {
+      expect(transition('confirmed', event, 'customer').ok).toBe(true);
+      expect(transition('confirmed', event, 'provider')).toEqual({
+        ok: false,
+        problem: 'NOT_ALLOWED',
+      });
+    }
   });
 
   it('can reach every state but the first, and every event starts somewhere', () => {

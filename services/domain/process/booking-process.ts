@@ -21,6 +21,9 @@ export const BOOKING_EVENTS = [
   'expire',
   'cancel',
   'reschedule',
+  'propose_move',
+  'accept_move',
+  'drop_move',
   'complete',
   'mark_no_show',
 ] as const;
@@ -45,6 +48,9 @@ export const BOOKING_PROCESS: Record<BookingState, Partial<Record<BookingEvent, 
     mark_no_show: 'no_show',
     cancel: 'cancelled',
     reschedule: 'confirmed',
+    propose_move: 'confirmed',
+    accept_move: 'confirmed',
+    drop_move: 'confirmed',
   },
   /** A late payment that still finds the slot free. */
   expired: { pay: 'confirmed' },
@@ -62,7 +68,10 @@ export const EVENT_ACTORS: Record<BookingEvent, readonly BookingActor[]> = {
   decline: ['provider', 'operator'],
   expire: ['system'],
   cancel: ['customer', 'provider', 'operator', 'system'],
-  reschedule: ['customer', 'provider'],
+  reschedule: ['customer'],
+  propose_move: ['provider', 'operator'],
+  accept_move: ['customer'],
+  drop_move: ['customer', 'provider', 'operator'],
   complete: ['provider', 'operator', 'system'],
   mark_no_show: ['provider', 'operator'],
 };
@@ -104,6 +113,11 @@ export function stateNow(
   const mayRunOut = state === 'held' || state === 'requested';
   const hasRunOut = expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime();
   return mayRunOut && hasRunOut ? 'expired' : state;
+}
+
+/** Whether the appointment has begun; until then it can still be changed. */
+export function hasBegun({ startsAt }: { startsAt: string }, now: Date): boolean {
+  return Date.parse(startsAt) <= now.getTime();
 }
 
 /** States that nothing leads out of. */

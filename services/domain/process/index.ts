@@ -6,6 +6,7 @@ export {
   type BookingEvent,
   type BookingState,
   EVENT_ACTORS,
+  hasBegun,
   isFinal,
   LIVE_STATES,
   possibleEvents,

@@ -2,15 +2,20 @@ import {
   acceptBooking,
   cancelBooking,
   declineBooking,
+  dropMove,
   finishBooking,
-  requireBooking,
+  proposeMove,
 } from '../../shared/bookings';
-import { ProblemError } from '../../shared/lambda';
 import type { BookingItem } from '../../shared/table';
 import type { ProviderContext } from '../context';
 import type { ProviderBooking } from '../contract';
-import { requireProvider } from '../require-provider';
-import { type BookingAction, providerBookings } from './provider-booking';
+import { isDoneAlready, requireOwnBooking } from './own-booking';
+import { type BookingAction, providerBooking } from './provider-booking';
+
+/** A decision; a proposal names the time it proposes. */
+export type Decision =
+  | { action: Exclude<BookingAction, 'propose-move'> }
+  | { action: 'propose-move'; start: string };
 
 /**
  * What the provider decides about one of its bookings.
@@ -18,27 +23,27 @@ import { type BookingAction, providerBookings } from './provider-booking';
  */
 export async function actOnBooking(
   context: ProviderContext,
-  { bookingId, action }: { bookingId: string; action: BookingAction },
+  { bookingId, ...decision }: Decision & { bookingId: string },
 ): Promise<ProviderBooking> {
-  const { providerId } = await requireProvider(context);
-  const booking = await requireBooking(context.table, bookingId);
-  if (booking.providerId !== providerId) throw new ProblemError('NOT_FOUND');
-  const acted = await act(context, booking, action);
-  const [shown] = await providerBookings(context.table, [acted], context.now);
-  if (!shown) throw new ProblemError('NOT_FOUND');
-  return shown;
+  const booking = await requireOwnBooking(context, bookingId);
+  const acted = isDoneAlready(context, booking) ? booking : await act(context, booking, decision);
+  return providerBooking(context.table, acted, context.now);
 }
 
 function act(
   context: ProviderContext,
   booking: BookingItem,
-  action: BookingAction,
+  decision: Decision,
 ): Promise<BookingItem> {
-  switch (action) {
+  switch (decision.action) {
     case 'accept':
       return acceptBooking(context, booking, 'provider');
     case 'decline':
       return declineBooking(context, booking, 'provider');
+    case 'propose-move':
+      return proposeMove(context, booking, decision.start, 'provider');
+    case 'withdraw-move':
+      return dropMove(context, booking, 'provider');
     case 'complete':
       return finishBooking(context, booking, 'complete', 'provider');
     case 'no-show':

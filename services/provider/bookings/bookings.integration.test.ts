@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SlotList } from '../../booking/contract';
 import type { BookingItem } from '../../shared/table';
 import { aBooking, aService, startTestTable, type TestTable } from '../../shared/testing';
 import { Earnings, ProviderBooking, ProviderBookingList } from '../contract';
@@ -62,7 +63,7 @@ describe("a provider's bookings", () => {
         expect(mine).toMatchObject({
           ...{ customerName: name, customerKind: 'guest', providerNetMinor: 9_000 },
           price: { baseMinor: 10_000, surchargeMinor: 1_000, totalMinor: 11_000, currency: 'EUR' },
-          actions: ['cancel'],
+          actions: ['propose-move', 'cancel'],
         });
       }
       if (nextCursor === undefined) break;
@@ -121,6 +122,29 @@ describe('deciding', () => {
       { movement: 'fee-refund', amountMinor: 2_000 },
       { movement: 'reversal', amountMinor: 11_000 },
     ]);
+  });
+
+  it('proposes another time, and takes it back', async () => {
+    const { act, get, send, booking } = await aDesk({ ...PAID });
+    const path = `bookings/${booking.bookingId}`;
+    const range = 'from=2026-06-01T00:00:00Z&to=2026-06-02T00:00:00Z';
+    const free = SlotList.parse((await get(`${path}/free-times?${range}`)).body);
+    const [first] = free.slots;
+    const { body } = await send('POST', `${path}/propose-move`, { start: first?.start });
+    expect(ProviderBooking.parse(body)).toMatchObject({
+      ...{ state: 'confirmed', start: booking.startsAt, proposedStart: first?.start },
+      actions: ['propose-move', 'withdraw-move', 'cancel'],
+    });
+    expect((await act('withdraw-move')).body).not.toHaveProperty('proposedStart');
+    expect(await act('withdraw-move')).toMatchObject({ body: { code: 'NOT_POSSIBLE_NOW' } });
+  });
+
+  it('proposes no time that is not offered, nor one for another provider’s booking', async () => {
+    const { send, booking } = await aDesk({ ...PAID });
+    const path = `bookings/${booking.bookingId}/propose-move`;
+    const start = '2026-06-01T03:00:00.000Z';
+    expect((await send('POST', path, { start })).body).toMatchObject({ code: 'SLOT_UNAVAILABLE' });
+    expect(await (await aDesk()).send('POST', path, { start })).toMatchObject({ status: 404 });
   });
 
   it('completes what has started, and only that', async () => {

@@ -1,4 +1,5 @@
-import { type BookingEvent, possibleEvents, stateNow } from '../../domain/process';
+import { type BookingEvent, hasBegun, possibleEvents, stateNow } from '../../domain/process';
+import { openProposal } from '../../shared/bookings';
 import type { BookingItem, MarketTable } from '../../shared/table';
 import type { ProviderBooking } from '../contract';
 
@@ -8,22 +9,35 @@ export type BookingAction = ProviderBooking['actions'][number];
 const ACTION_EVENTS = {
   accept: 'accept',
   decline: 'decline',
+  'propose-move': 'propose_move',
+  'withdraw-move': 'drop_move',
   complete: 'complete',
   'no-show': 'mark_no_show',
   cancel: 'cancel',
 } as const satisfies Record<BookingAction, BookingEvent>;
 
 const ACTIONS = Object.keys(ACTION_EVENTS) as BookingAction[];
-/** Nobody has come or stayed away before the start. */
-const AFTER_START: ReadonlySet<BookingAction> = new Set(['complete', 'no-show']);
-
 /** What the provider may do with a booking now. */
 function actionsOf(booking: BookingItem, now: Date): BookingAction[] {
   const events = possibleEvents(stateNow(booking, now), 'provider');
-  const hasStarted = Date.parse(booking.startsAt) <= now.getTime();
   return ACTIONS.filter(
-    (action) => events.includes(ACTION_EVENTS[action]) && (hasStarted || !AFTER_START.has(action)),
+    (action) => events.includes(ACTION_EVENTS[action]) && isInTime(action, booking, now),
   );
+}
+
+/** Nobody has come or stayed away before the start, and nothing moves after it. */
+function isInTime(action: BookingAction, booking: BookingItem, now: Date): boolean {
+  switch (action) {
+    case 'complete':
+    case 'no-show':
+      return hasBegun(booking, now);
+    case 'propose-move':
+      return !hasBegun(booking, now);
+    case 'withdraw-move':
+      return openProposal(booking, now) !== undefined;
+    default:
+      return true;
+  }
 }
 
 /** Bookings as the portal shows them, with the customers' names. */
@@ -33,27 +47,43 @@ export async function providerBookings(
   now: Date,
 ): Promise<ProviderBooking[]> {
   const names = await customerNames(table, bookings);
-  return bookings.map((booking) => ({
+  return bookings.map((booking) => shown(booking, names.get(booking.bookingId) ?? null, now));
+}
+
+/** One booking as the portal shows it. */
+export async function providerBooking(
+  table: MarketTable,
+  booking: BookingItem,
+  now: Date,
+): Promise<ProviderBooking> {
+  const names = await customerNames(table, [booking]);
+  return shown(booking, names.get(booking.bookingId) ?? null, now);
+}
+
+function shown(booking: BookingItem, customerName: string | null, now: Date): ProviderBooking {
+  const { baseMinor, surchargeMinor, totalMinor, currency } = booking;
+  return {
     bookingId: booking.bookingId,
     state: stateNow(booking, now),
     serviceId: booking.serviceId,
     serviceTitle: booking.serviceTitle,
     start: booking.startsAt,
     end: booking.endsAt,
+    ...proposedStart(booking, now),
     seats: booking.seats,
-    price: {
-      baseMinor: booking.baseMinor,
-      surchargeMinor: booking.surchargeMinor,
-      totalMinor: booking.totalMinor,
-      currency: booking.currency,
-    },
+    price: { baseMinor, surchargeMinor, totalMinor, currency },
     providerNetMinor: booking.providerNetMinor,
     refundedMinor: booking.refundedMinor,
-    customerName: names.get(booking.bookingId) ?? null,
+    customerName,
     customerKind: booking.isGuest ? 'guest' : 'signed-in',
     createdAt: booking.createdAt,
     actions: actionsOf(booking, now),
-  }));
+  };
+}
+
+function proposedStart(booking: BookingItem, now: Date): { proposedStart?: string } {
+  const proposal = openProposal(booking, now);
+  return proposal ? { proposedStart: proposal.start } : {};
 }
 
 async function customerNames(

@@ -21,8 +21,6 @@ export interface Cancellation {
   by: 'customer' | 'provider' | 'operator';
   /** What the person was shown; refused when it is something else by now. */
   expectedRefundMinor?: number | undefined;
-  /** Of the request, so that another attempt of it sees that it is done. */
-  operationId?: string;
 }
 
 /**
@@ -32,17 +30,14 @@ export interface Cancellation {
  */
 export async function cancelBooking(
   ctx: BookingsContext,
-  { booking, by, expectedRefundMinor, operationId }: Cancellation,
+  { booking, by, expectedRefundMinor }: Cancellation,
 ): Promise<BookingItem> {
   const refundMinor = refundNow(booking, by === 'customer' ? 'customer' : 'provider', ctx.now);
   const cancelled = moved(booking, 'cancel', by, ctx.now);
   if (expectedRefundMinor !== undefined && expectedRefundMinor !== refundMinor) {
     throw new ProblemError('REFUND_CHANGED', { members: { refundMinor } });
   }
-  const after = {
-    ...(refundMinor > 0 ? withRefundDue(cancelled, refundMinor, ctx.now) : cancelled),
-    ...(operationId !== undefined && { lastOperationId: operationId }),
-  };
+  const after = refundMinor > 0 ? withRefundDue(cancelled, refundMinor, ctx.now) : cancelled;
   const isKnownToProvider = booking.state !== 'held';
   committed(
     await commitBooking(ctx, {

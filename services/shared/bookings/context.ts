@@ -9,6 +9,8 @@ export interface BookingsContext {
   /** AWS region that writes; named in the outbox. */
   region: string;
   now: Date;
+  /** The client's write, where there is one; noted with the booking, so that its repetition finds it done. */
+  operationId?: string;
   log: Log;
   metrics: Metrics;
 }

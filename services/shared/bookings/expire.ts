@@ -20,7 +20,7 @@ export async function expireBooking(ctx: BookingsContext, before: BookingItem): 
   const outcome = await commitBooking(ctx, {
     before,
     after: moved(before, 'expire', 'system', ctx.now),
-    ...(before.state === 'requested' && { topic: 'booking.declined' as const }),
+    ...(before.state === 'requested' && { topic: 'booking.unanswered' as const }),
   });
   if (outcome.kind !== 'committed') return false;
   ctx.metrics.count('BookingExpired');

@@ -1,8 +1,7 @@
-import type { BookingActor } from '../../domain/process';
+import { type BookingActor, hasBegun } from '../../domain/process';
 import { ProblemError } from '../lambda';
 import type { BookingItem } from '../table';
-import { commitBooking } from './commit/commit-booking';
-import type { BookingsContext } from './context';
+import { type CommitContext, commitBooking } from './commit/commit-booking';
 import { committed, moved } from './moved';
 
 /**
@@ -10,12 +9,12 @@ import { committed, moved } from './moved';
  * @throws ProblemError `NOT_POSSIBLE_NOW` before the start.
  */
 export async function finishBooking(
-  ctx: Pick<BookingsContext, 'table' | 'region' | 'now'>,
+  ctx: CommitContext,
   booking: BookingItem,
   how: 'complete' | 'mark_no_show',
   by: BookingActor,
 ): Promise<BookingItem> {
   const after = moved(booking, how, by, ctx.now);
-  if (Date.parse(booking.startsAt) > ctx.now.getTime()) throw new ProblemError('NOT_POSSIBLE_NOW');
+  if (!hasBegun(booking, ctx.now)) throw new ProblemError('NOT_POSSIBLE_NOW');
   return committed(await commitBooking(ctx, { before: booking, after }));
 }

@@ -11,5 +11,15 @@ export { releasePayment } from './money/release-payment';
 export { settleDispute } from './money/settle-dispute';
 export { settlePayment } from './money/settle-payment';
 export { settleRefund } from './money/settle-refund';
+export { dropMove, freeMoves, openProposal, proposeMove } from './move-proposal';
 export { committed, moved } from './moved';
 export { readBooking, requireBooking } from './read-booking';
+export {
+  bookableUntil,
+  freeSlots,
+  isBookable,
+  type Offer,
+  offeredSlot,
+  readOffer,
+} from './slots/offer';
+export { readClaims } from './slots/read-claims';

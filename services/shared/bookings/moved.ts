@@ -5,7 +5,8 @@ import type { CommitOutcome } from './commit/commit-booking';
 
 /**
  * The booking after an event that this actor causes, by the process table. Holds and requests that
- * have run out count as expired for people; for the system what is written counts.
+ * have run out count as expired for people; for the system what is written counts. Deadlines and proposals
+ * of the state before end with it.
  * @throws ProblemError `NOT_POSSIBLE_NOW` or `FORBIDDEN`
  */
 export function moved(
@@ -19,7 +20,7 @@ export function moved(
   if (!next.ok) {
     throw new ProblemError(next.problem === 'NOT_ALLOWED' ? 'FORBIDDEN' : 'NOT_POSSIBLE_NOW');
   }
-  const { expiresAt: _, ...rest } = booking;
+  const { expiresAt: _, proposedStart: _start, proposedEnd: _end, ...rest } = booking;
   return { ...rest, ...withStatus('BOOKING', booking.bookingId, next.state) };
 }
 

@@ -18,6 +18,7 @@ const PROBLEMS = {
   IDEMPOTENCY_IN_PROGRESS: [409, 'The same request is being worked on'],
   NOT_POSSIBLE_NOW: [409, 'The booking is past that'],
   PRICE_CHANGED: [409, 'The price has changed'],
+  PROPOSAL_CHANGED: [409, 'The proposed time is another by now'],
   PROVIDER_UNAVAILABLE: [409, 'The provider takes no bookings at the moment'],
   REFUND_CHANGED: [409, 'The refund has changed'],
   RESCHEDULE_TOO_LATE: [409, 'It is too late to move the booking'],

@@ -31,6 +31,8 @@ export interface BookingChange {
   topic?: OutboxTopic;
 }
 
+export type CommitContext = Pick<BookingsContext, 'table' | 'now' | 'region' | 'operationId'>;
+
 export type CommitOutcome =
   | { kind: 'committed'; booking: BookingItem }
   /** The slot is not free for these seats. */
@@ -46,11 +48,12 @@ export type CommitOutcome =
  * Booking and dates are written only over the versions that were read, so no two claims overlap.
  */
 export async function commitBooking(
-  ctx: Pick<BookingsContext, 'table' | 'now' | 'region'>,
+  ctx: CommitContext,
   change: BookingChange,
 ): Promise<CommitOutcome> {
   const booking: BookingItem = {
     ...change.after,
+    ...(ctx.operationId !== undefined && { lastOperationId: ctx.operationId }),
     version: (change.before?.version ?? 0) + 1,
     updatedAt: ctx.now.toISOString(),
   };

@@ -1,9 +1,13 @@
-import type { BookingsContext } from '../context';
-import { type BookingChange, type CommitOutcome, commitBooking } from './commit-booking';
+import {
+  type BookingChange,
+  type CommitContext,
+  type CommitOutcome,
+  commitBooking,
+} from './commit-booking';
 
 /** Commits a change on the first resource that is free for it; where none is, tells the most seats left. */
 export async function commitOnFirstFree(
-  ctx: Pick<BookingsContext, 'table' | 'now' | 'region'>,
+  ctx: CommitContext,
   change: BookingChange,
   resourceIds: readonly string[],
 ): Promise<CommitOutcome> {

@@ -14,7 +14,10 @@ const OUTBOX_TOPICS = [
   'booking.confirmed',
   'booking.cancelled',
   'booking.declined',
+  'booking.unanswered',
   'booking.rescheduled',
+  'booking.move_proposed',
+  'booking.move_declined',
   'booking.released',
 ] as const;
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];

@@ -4,15 +4,15 @@ import {
   type Slot,
   slotAt,
   slotsWithSeats,
-} from '../../domain/availability';
-import { BOOKING_HORIZON_DAYS } from '../../domain/process';
+} from '../../../domain/availability';
+import { BOOKING_HORIZON_DAYS } from '../../../domain/process';
 import {
   type AvailabilityItem,
   type MarketTable,
   type ProviderItem,
   providerIdOf,
   type ServiceItem,
-} from '../../shared/table';
+} from '../../table';
 
 const DAY_MS = 86_400_000;
 
@@ -56,9 +56,14 @@ export function isBookable({ provider }: Offer): boolean {
   );
 }
 
+/** A service as its provider sees it: may be had at any notice. */
+export function withoutNotice(offer: Offer): Offer {
+  return { ...offer, service: { ...offer.service, minNoticeMin: 0 } };
+}
+
 /** The slot of the schedule that starts at this instant, whoever may have claimed it. */
 export function offeredSlot(offer: Offer, start: string, now: Date): Slot | undefined {
-  if (Date.parse(start) >= horizonMs(offer, now)) return undefined;
+  if (Date.parse(start) >= bookableUntil(offer, now).getTime()) return undefined;
   return slotAt(engineInput(offer, [], now), start);
 }
 
@@ -69,7 +74,7 @@ export function freeSlots(
   range: { from: Date; to: Date },
   now: Date,
 ): Slot[] {
-  const toMs = Math.min(range.to.getTime(), horizonMs(offer, now));
+  const toMs = Math.min(range.to.getTime(), bookableUntil(offer, now).getTime());
   const engineRange = { from: range.from.toISOString(), to: new Date(toMs).toISOString() };
   const byStart = new Map<string, Slot>();
   for (const claims of claimsByResource.values()) {
@@ -96,6 +101,7 @@ function engineInput(
   };
 }
 
-function horizonMs({ service }: Offer, now: Date): number {
-  return now.getTime() + (service.horizonDays ?? BOOKING_HORIZON_DAYS) * DAY_MS;
+/** The end of the booking horizon: nothing starts from here on. */
+export function bookableUntil({ service }: Offer, now: Date): Date {
+  return new Date(now.getTime() + (service.horizonDays ?? BOOKING_HORIZON_DAYS) * DAY_MS);
 }

@@ -1,6 +1,6 @@
-import type { Claim } from '../../domain/availability';
-import { distinctClaims } from '../../shared/bookings';
-import type { MarketTable, ServiceItem } from '../../shared/table';
+import type { Claim } from '../../../domain/availability';
+import type { MarketTable, ServiceItem } from '../../table';
+import { distinctClaims } from '../commit/claim-days';
 
 const MINUTE_MS = 60_000;
 
