@@ -96,7 +96,7 @@ export async function startStripe(options: StripeOptions): Promise<StripePart> {
     (id) => webhooks.send(id),
   );
   const world: World = { store, ownOrigin: url, nowSeconds, stripeFeeMinor, emit };
-  const controls = createControls(world, webhooks, troubles);
+  const controls = createControls(world, webhooks, troubles, keys);
 
   const saved = await loadState<SavedState>(stateFile);
   if (saved) {

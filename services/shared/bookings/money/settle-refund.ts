@@ -1,4 +1,5 @@
 import type { BookingItem } from '../../table';
+import { readBooking } from '../read-booking';
 import { adoptRefunds } from './adopt-refunds';
 import { givenBackMinor, type MoneyContext, type PlanDraft } from './plan';
 import { settle } from './settle';
@@ -11,10 +12,23 @@ import { settle } from './settle';
  */
 export async function settleRefund(ctx: MoneyContext, bookingId: string): Promise<void> {
   const next = async (booking: BookingItem) => dueRefund(booking);
+  const before = await readBooking(ctx.table, bookingId);
+  if (!before || (!dueRefund(before) && !before.moneyPlan)) return;
+  if (await wasRefundedElsewhere(ctx, before)) await adoptRefunds(ctx, bookingId);
   if (await settle(ctx, bookingId, next)) return;
   const hasAdopted = await adoptRefunds(ctx, bookingId);
   if (hasAdopted && (await settle(ctx, bookingId, next))) return;
   ctx.log.warn('Stripe refuses a refund that is due', { bookingId });
+}
+
+/** Whether Stripe has given back more than the booking knows of. */
+async function wasRefundedElsewhere(
+  { payments }: MoneyContext,
+  { paymentIntentId, refundedMinor }: BookingItem,
+): Promise<boolean> {
+  if (paymentIntentId === undefined) return false;
+  const { charge } = await payments.readIntent(paymentIntentId);
+  return charge !== undefined && charge.refundedMinor > refundedMinor;
 }
 
 function dueRefund(booking: BookingItem): PlanDraft | undefined {

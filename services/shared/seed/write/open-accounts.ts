@@ -1,7 +1,7 @@
 import type { SeedProvider } from '../model';
 import { accountIdOf } from './items';
 
-/** Opens every provider's account at the Stripe stand-in, onboarded; those that exist stay as they are. */
+/** Opens every provider's account at the Stripe stand-in, onboarded; those that exist are only told whose they are. */
 export async function openAccounts(
   stripeOrigin: string,
   providers: readonly SeedProvider[],
@@ -10,6 +10,7 @@ export async function openAccounts(
     id: accountIdOf(id),
     country: place.country,
     currency: currency.toLowerCase(),
+    metadata: { providerId: id },
   }));
   const answer = await fetch(new URL('/_sim/accounts', stripeOrigin), {
     method: 'POST',

@@ -52,6 +52,11 @@ export class IdempotencyKeys {
     this.answers.set(key, { ...answer, createdSeconds: this.nowSeconds() });
   }
 
+  /** As a day later. */
+  forget(): void {
+    this.answers.clear();
+  }
+
   snapshot(): [string, StoredAnswer][] {
     const oldest = this.nowSeconds() - KEPT_SECONDS;
     return [...this.answers].filter(([, answer]) => answer.createdSeconds > oldest);

@@ -51,6 +51,13 @@ function withdraw(world: World, id: string, amount: number, currency: string) {
   });
 }
 
+/** Whether the bank holds a charge's money, or has decided to keep it. */
+export function isHeldByBank(world: World, chargeId: string): boolean {
+  return world.store
+    .all('dispute')
+    .some((dispute) => idOf(dispute.charge) === chargeId && dispute.status !== 'won');
+}
+
 /** The cardholder disputes a charge: money and the dispute fee leave the platform at once. */
 export function openDispute(
   world: World,
@@ -58,12 +65,16 @@ export function openDispute(
   input: { amount?: number; reason?: string } = {},
 ): Stripe.Dispute {
   const charge = world.store.get('charge', chargeId, 'charge');
-  if (charge.disputed) throw invalid(`Charge ${chargeId} is already disputed.`, 'charge');
+  if (isHeldByBank(world, chargeId)) {
+    throw invalid(`Charge ${chargeId} is already disputed.`, 'charge');
+  }
   if (!charge.paid || !charge.captured)
     throw invalid('Only a paid charge can be disputed.', 'charge');
   const now = world.nowSeconds();
   const id = newId('du');
-  const amount = input.amount ?? charge.amount_captured - charge.amount_refunded;
+  const left = charge.amount_captured - charge.amount_refunded;
+  const amount = input.amount ?? left;
+  if (amount < 1 || amount > left) throw invalid(`Invalid dispute amount: ${amount}`, 'amount');
   const dispute = {
     id,
     object: 'dispute',

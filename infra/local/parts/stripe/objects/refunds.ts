@@ -8,6 +8,7 @@ import type { World } from '../world';
 import { refundApplicationFee } from './application-fees';
 import { post } from './balance';
 import { checkStep } from './currencies';
+import { isHeldByBank } from './disputes';
 import { reverseTransfer } from './transfers';
 
 const REASONS = ['duplicate', 'fraudulent', 'requested_by_customer'] as const;
@@ -27,7 +28,7 @@ function chargeOf(world: World, params: Params): Stripe.Charge {
 }
 
 /** @throws StripeFault when the charge cannot give `amount` back */
-function checkRefundable(charge: Stripe.Charge, amount: number): void {
+function checkRefundable(world: World, charge: Stripe.Charge, amount: number): void {
   const left = charge.amount_captured - charge.amount_refunded;
   if (left <= 0) {
     throw new StripeFault(400, {
@@ -36,7 +37,7 @@ function checkRefundable(charge: Stripe.Charge, amount: number): void {
       message: `Charge ${charge.id} has already been refunded.`,
     });
   }
-  if (charge.disputed) {
+  if (isHeldByBank(world, charge.id)) {
     throw new StripeFault(400, {
       type: 'invalid_request_error',
       code: 'charge_disputed',
@@ -125,7 +126,7 @@ function build(world: World, charge: Stripe.Charge, amount: number, params: Para
 function create(world: World, params: Params): Stripe.Refund {
   const charge = chargeOf(world, params);
   const amount = params.integer('amount') ?? charge.amount_captured - charge.amount_refunded;
-  checkRefundable(charge, amount);
+  checkRefundable(world, charge, amount);
   const refund = build(world, charge, amount, params);
   giveBack(world, charge, refund, params);
   const paid = post(world, 'platform', {

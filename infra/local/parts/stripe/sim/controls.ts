@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import type { IdempotencyKeys } from '../http/idempotency';
 import type { Troubles } from '../http/trouble';
 import { applyOnboarding, createAccount, type NewAccount, setOnboarded } from '../objects/accounts';
 import { closeDispute, openDispute } from '../objects/disputes';
@@ -25,10 +26,12 @@ export interface StripeControls {
   openDispute(chargeId: string, input?: { amount?: number; reason?: string }): Stripe.Dispute;
   closeDispute(id: string, outcome: 'won' | 'lost'): Stripe.Dispute;
   createPayout(owner: string, input: { currency: string; amount?: number }): Stripe.Payout;
-  /** Accounts that are onboarded already, without a word to anybody; those that exist stay as they are. */
+  /** Accounts that are onboarded already, without a word to anybody; those that exist are given the metadata alone. */
   addAccounts(accounts: NewAccount[]): void;
   setOnboarded(accountId: string, isComplete: boolean): Stripe.Account;
   troubles: Troubles;
+  /** Forgets all idempotency keys, as Stripe does after a day. */
+  forgetIdempotencyKeys(): void;
 }
 
 const CAPABILITIES = ['card_payments', 'transfers'];
@@ -37,6 +40,7 @@ export function createControls(
   world: World,
   webhooks: Webhooks,
   troubles: Troubles,
+  keys: Pick<IdempotencyKeys, 'forget'>,
 ): StripeControls {
   return {
     counts: () => Object.fromEntries(KINDS.map((kind) => [kind, world.store.count(kind)])),
@@ -58,12 +62,17 @@ export function createControls(
     createPayout: (owner, input) => createPayout(world, owner, { ...input, automatic: true }),
     addAccounts: (accounts) => {
       for (const account of accounts) {
-        if (account.id && world.store.find('account', account.id)) continue;
+        const known = account.id && world.store.find('account', account.id);
+        if (known) {
+          world.store.patch(known, { metadata: { ...known.metadata, ...account.metadata } });
+          continue;
+        }
         const created = createAccount(world, { capabilities: CAPABILITIES, ...account });
         applyOnboarding(world, created, true);
       }
     },
     setOnboarded: (id, isComplete) => setOnboarded(world, id, isComplete),
     troubles,
+    forgetIdempotencyKeys: () => keys.forget(),
   };
 }

@@ -46,11 +46,13 @@ function accountsOf(params: Params) {
   return params.objects('accounts').map((item) => {
     const country = item.string('country');
     const currency = item.string('currency');
+    const metadata = item.metadata();
     return {
       id: item.required('id'),
       email: item.string('email') ?? null,
       ...(country ? { country } : {}),
       ...(currency ? { currency } : {}),
+      metadata,
     };
   });
 }
@@ -113,6 +115,10 @@ export function simRoutes(world: World, controls: StripeControls): Record<string
         times: params.integer('times') ?? 1,
         delayMs: params.integer('delayMs') ?? 0,
       });
+      return { ok: true };
+    },
+    'DELETE /_sim/keys': () => {
+      controls.forgetIdempotencyKeys();
       return { ok: true };
     },
     'DELETE /_sim/troubles': () => {

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { currencyOf } from '../../services/domain/money';
+import { expectRight } from './expect-right';
+import { type Act, aSale } from './sale';
+import { type MoneyWorld, startMoneyWorld } from './world';
+
+const RUNS = Number(process.env.MONEY_RUNS ?? 25);
+const CURRENCIES = ['EUR', 'JPY', 'KWD', 'ISK'] as const;
+
+let world: MoneyWorld;
+beforeAll(async () => {
+  world = await startMoneyWorld();
+  for (const currency of CURRENCIES) await world.earn(currency.toLowerCase());
+});
+afterAll(() => world.stop());
+
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+const anAct: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ kind: fc.constant('refund' as const), fraction }),
+  fc.record({ kind: fc.constant('dashboard' as const), fraction, isShared: fc.boolean() }),
+  fc.record({ kind: fc.constant('dispute' as const), fraction }),
+  fc.record({ kind: fc.constantFrom('win' as const, 'lose' as const, 'payout' as const) }),
+);
+/** Mostly small sums, where every cent of rounding shows. */
+const steps = fc.oneof(
+  fc.integer({ min: 1, max: 3_000 }),
+  fc.integer({ min: 1, max: 1_000_000_000 }),
+);
+
+describe('the ledger of a booking', () => {
+  it('equals Stripe’s balances to the cent after any refunds, disputes and payouts, in any order of events', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...CURRENCIES),
+        steps,
+        fc.boolean(),
+        fc.array(anAct, { minLength: 1, maxLength: 5 }),
+        fc.infiniteStream(fraction),
+        async (currency, baseSteps, guest, acts, places) => {
+          const { stepMinor, minimumChargeMinor } = currencyOf(currency);
+          const unitPriceMinor = baseSteps * stepMinor;
+          fc.pre(unitPriceMinor >= minimumChargeMinor);
+          const random = () => places.next().value as number;
+          const sale = await aSale(world, { unitPriceMinor, currency, guest });
+          await world.deliverShuffled(random);
+          await expectRight(sale, false);
+          let mayOwe = false;
+          for (const act of acts) {
+            mayOwe ||= act.kind === 'payout';
+            await sale.act(act);
+            await world.deliverShuffled(random);
+            await expectRight(sale, mayOwe);
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  }, 300_000);
+});
