@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { catalogRelease } from './build/catalog-release';
 import { buildEdge } from './build/edge';
 import { bakedConfig } from './build/stage';
 
@@ -9,6 +10,7 @@ const outDir = new URL(`./dist/${stage}/`, import.meta.url).pathname;
 for (const { name, bytes, limitBytes } of await buildEdge({
   outDir,
   auth: await bakedConfig(stage),
+  catalogRelease: await catalogRelease(),
 })) {
   const limit = limitBytes === undefined ? '' : ` of ${(limitBytes / 1024).toFixed(0)} KB`;
   console.log(`edge/${name}: ${(bytes / 1024).toFixed(1)} KB${limit}`);

@@ -10,10 +10,11 @@ export async function bundleLambda(name: string, define: Record<string, string>)
     target: 'node22',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    conditions: ['import'],
+    conditions: ['module', 'import'],
     minify: true,
     legalComments: 'none',
-    define,
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    jsx: 'automatic',
     logLevel: 'error',
   });
   return result.outputFiles[0]?.text ?? '';

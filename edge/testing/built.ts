@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuiltFile, buildEdge } from '../build/edge';
+import type { BakedRelease } from '../near-you/release';
 import type { AuthConfig } from '../viewer-auth/verify';
 import { loadFunction } from './function-runtime';
 
@@ -17,9 +18,12 @@ export interface BuiltEdge {
 }
 
 /** Builds the edge functions into a folder of the test, to run the files that would be deployed. */
-export async function builtEdge(auth: AuthConfig): Promise<BuiltEdge> {
+export async function builtEdge(
+  auth: AuthConfig,
+  catalogRelease: BakedRelease | null = null,
+): Promise<BuiltEdge> {
   const outDir = await mkdtemp(join(tmpdir(), 'edge-'));
-  const files = await buildEdge({ outDir, auth });
+  const files = await buildEdge({ outDir, auth, catalogRelease });
   return {
     files,
     functionOf: async (name, store) =>

@@ -45,6 +45,7 @@ describe('the built viewer-router', () => {
   it.each([
     'x-market',
     'x-market-locale',
+    'x-near-place',
     'x-mf-releases',
     'x-mf-preview',
     'x-user-id',

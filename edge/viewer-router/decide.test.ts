@@ -16,6 +16,8 @@ function aRequest(changes: Partial<PublicRequest> & { cookies?: Record<string, s
     ip: '203.0.113.7',
     userAgent: 'test',
     country: 'DE',
+    latitude: '52.5200',
+    longitude: '13.4050',
     cookie: (name: string) => cookies?.[name],
     ...rest,
   };
@@ -80,6 +82,30 @@ describe('query of a page', () => {
       'near',
       'q',
     ]);
+  });
+});
+
+describe('place of the fragment about the surroundings', () => {
+  const near = (changes: Parameters<typeof aRequest>[0] = {}) =>
+    passed(aRequest({ path: '/edge/near-you', ...changes }));
+
+  it('is rounded, and nothing else of the visitor is in the key', () => {
+    const query = [{ name: 'q', values: ['x'] }];
+    expect(near({ query }).set['x-near-place']).toBe('52.5,13.4');
+    expect(near({ query }).query).toEqual([]);
+    expect(passed(aRequest()).set).not.toHaveProperty('x-near-place');
+  });
+
+  it('is left to the market when the visitor looks at another one, or is nowhere', () => {
+    const elsewhere = [
+      { cookies: { em_market: 'jp' } },
+      { path: '/jp/edge/near-you' },
+      { latitude: undefined },
+      { longitude: 'somewhere' },
+    ];
+    for (const changes of elsewhere) {
+      expect(near(changes).set).not.toHaveProperty('x-near-place');
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import {
   pagePathOf,
 } from '@marketplace/services/domain/identity';
 import { isMarketCode, marketForCountry } from '@marketplace/services/domain/markets';
+import { NEAR_PATH, NEAR_PLACE_HEADER, roundedPlace } from '@marketplace/services/domain/near';
 import {
   BUCKET_COOKIE,
   bucketOf,
@@ -26,6 +27,8 @@ export interface PublicRequest {
   ip: string;
   userAgent: string;
   country: string | undefined;
+  latitude: string | undefined;
+  longitude: string | undefined;
   cookie: (name: string) => string | undefined;
 }
 
@@ -58,7 +61,8 @@ export function decide(request: PublicRequest, records: ReleaseRecords): RouterD
   const isLocked = isProtectedPath(canonical) || isProtectedPath(target);
   const isUncached = UNCACHED.test(pagePathOf(target));
   const isPage = !isUncached && !target.startsWith('/api/');
-  const query = isPage ? reduceQuery(request.query) : request.query;
+  const isNear = target === NEAR_PATH;
+  const query = isPage ? reduceQuery(isNear ? [] : request.query) : request.query;
   const ownPath = encodeURI(target);
   if (isLocked && request.path === ownPath) return { kind: 'deny', status: 404 };
   if (request.path !== ownPath && (isLocked || isUncached)) return sendTo(ownPath, query);
@@ -68,6 +72,8 @@ export function decide(request: PublicRequest, records: ReleaseRecords): RouterD
   set[MARKET_HEADER] = market;
   const releases = formatReleases(pickReleases(records, bucket));
   if (releases !== '') set[RELEASES_HEADER] = releases;
+  const place = isNear ? placeWithin(market, request) : undefined;
+  if (place !== undefined) set[NEAR_PLACE_HEADER] = place;
   const drop = request.headerNames.filter(isForgedHeader);
   return { kind: 'pass', path: prefixed.path, query, drop, set };
 }
@@ -75,6 +81,12 @@ export function decide(request: PublicRequest, records: ReleaseRecords): RouterD
 function chosenMarket(request: PublicRequest): string {
   const choice = request.cookie(MARKET_COOKIE);
   return isMarketCode(choice) ? choice : marketForCountry(request.country);
+}
+
+/** The visitor's rounded place, unless the storefront is another country's: then its own cities are near. */
+function placeWithin(market: string, request: PublicRequest): string | undefined {
+  if (marketForCountry(request.country) !== market) return undefined;
+  return roundedPlace(request.latitude, request.longitude);
 }
 
 /** Takes `/{market}` off a path, also inside Next's data requests. */

@@ -45,6 +45,8 @@ function read(event: ViewerRequestEvent): PublicRequest {
     ip: event.viewer.ip,
     userAgent: fieldOf(request.headers, 'user-agent') || '',
     country: fieldOf(request.headers, 'cloudfront-viewer-country'),
+    latitude: fieldOf(request.headers, 'cloudfront-viewer-latitude'),
+    longitude: fieldOf(request.headers, 'cloudfront-viewer-longitude'),
     cookie: (name) => fieldOf(request.cookies, name),
   };
 }

@@ -6,6 +6,7 @@ import type { AppProps } from 'next/app';
 import Link from 'next/link';
 import { preloadSlots } from '../src/federation/browser/preload';
 import type { ComposedPageProps } from '../src/federation/slot-state';
+import { listenForFragments } from '../src/fragments/listen';
 import { Frame } from '../src/layout/frame';
 
 export default function ComposedApp({
@@ -14,10 +15,13 @@ export default function ComposedApp({
 }: AppProps<Partial<ComposedPageProps>>) {
   const { market = 'us', locale = 'en-US' } = pageProps.settings ?? {};
   return (
-    <Frame market={market} locale={locale} Link={Link}>
+    <Frame market={market} locale={locale} words={pageProps.words} Link={Link}>
       <Component {...pageProps} />
     </Frame>
   );
 }
 
-if (typeof window !== 'undefined') await preloadSlots();
+if (typeof window !== 'undefined') {
+  listenForFragments();
+  await preloadSlots();
+}

@@ -3,7 +3,7 @@
  * a slice's `exposes/` folder has one file for each.
  */
 export const EXPOSED_MODULES = {
-  'mf-catalog': ['Home', 'Search', 'ProviderPage', 'ServicePage'],
+  'mf-catalog': ['Home', 'NearYou', 'Search', 'ProviderPage', 'ServicePage'],
   'mf-booking': ['BookingFlow', 'GuestBooking', 'MyBookings', 'BookingDetail'],
   'mf-provider-portal': ['Today', 'Bookings', 'Availability', 'Services', 'Earnings'],
 } as const;
