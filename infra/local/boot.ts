@@ -9,6 +9,7 @@ import { startStores } from './boot/stores';
 import { requireSameOrigin } from './boot/template-settings';
 import { LOCAL_REGION } from './client';
 import type { Log, Part, PartHealth } from './part';
+import { MetricStore, takeEmbeddedMetrics } from './parts/cloudwatch';
 import { type DemoAccounts, LogBuffer } from './parts/console';
 import { loadAssembly } from './template/assembly';
 import { readFunctions } from './template/read/functions';
@@ -55,7 +56,12 @@ export async function bootLocalCloud(options: BootOptions): Promise<LocalCloud> 
   const logs = new LogBuffer(options.log);
   const starter = new Starter(onStep);
   const env = endpointEnvironment(at);
-  const context: BootContext = { assembly, at, starter, env, stateDir, log: logs.write };
+  const metrics = new MetricStore();
+  const log: Log = (line) => {
+    logs.write(line);
+    takeEmbeddedMetrics(line.message, metrics);
+  };
+  const context: BootContext = { assembly, at, starter, env, stateDir, log, metrics };
   let isReady = false;
   try {
     await startDoor(context, {

@@ -14,6 +14,7 @@ export const PORT_OFFSETS = {
   'rest-api': 18,
   queue: 19,
   shell: 20,
+  cloudwatch: 21,
 } as const;
 
 export type PartName = keyof typeof PORT_OFFSETS;

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { LOCAL_REGION } from '../client';
+import { startCloudWatch } from '../parts/cloudwatch';
 import { type LambdaPart, startLambda } from '../parts/lambda';
 import type { QueuePart } from '../parts/queue';
 import { startRestApis } from '../parts/rest-api';
 import { startSchedule } from '../parts/schedule';
 import { startStreams } from '../parts/streams';
+import { readEventRules } from '../template/read/event-rules';
 import { readEventSources } from '../template/read/event-sources';
 import { readFunctions } from '../template/read/functions';
 import { readRestApis } from '../template/read/rest-apis';
@@ -38,7 +40,7 @@ export async function startFunctions(
 
 /** What invokes functions without being asked: they must find everything else running. */
 export async function startTriggers(
-  { assembly, at, log, starter, stateDir }: BootContext,
+  { assembly, at, log, metrics, starter, stateDir }: BootContext,
   { host }: LambdaPart,
   queue: QueuePart,
 ): Promise<void> {
@@ -49,6 +51,16 @@ export async function startTriggers(
       stateDir: path.join(stateDir, 'streams'),
       invoke: (functionArn, event) => host.invoke(functionArn, event),
       onFailure: queue.send,
+      log,
+    }),
+  );
+  await starter.start(() =>
+    startCloudWatch({
+      port: at.port('cloudwatch'),
+      store: metrics,
+      rules: readEventRules(assembly),
+      invokeLater: (functionArn, event) => host.invokeLater(functionArn, event),
+      stateFile: path.join(stateDir, 'cloudwatch', 'alarms.json'),
       log,
     }),
   );

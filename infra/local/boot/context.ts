@@ -1,4 +1,5 @@
 import type { Log } from '../part';
+import type { MetricStore } from '../parts/cloudwatch';
 import type { CloudAssembly } from '../template/types';
 import type { Addresses } from './addresses';
 import type { Starter } from './starter';
@@ -12,4 +13,6 @@ export interface BootContext {
   env: Record<string, string>;
   stateDir: string;
   log: Log;
+  /** What functions wrote to their logs in the embedded metric format. */
+  metrics: MetricStore;
 }

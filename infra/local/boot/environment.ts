@@ -16,6 +16,7 @@ export function endpointEnvironment(at: Addresses): Record<string, string> {
     AWS_ENDPOINT_URL_SECRETS_MANAGER: at.url('secrets'),
     AWS_ENDPOINT_URL_SSM: at.url('secrets'),
     AWS_ENDPOINT_URL_LAMBDA: at.url('lambda'),
+    AWS_ENDPOINT_URL_CLOUDWATCH: at.url('cloudwatch'),
     AWS_ENDPOINT_URL_CLOUDFRONT: at.url('cloudfront-api'),
     // A name, not an address: the client puts the account's number before it.
     AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: `http://localhost:${at.port('cloudfront-api')}`,

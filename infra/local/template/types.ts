@@ -129,6 +129,13 @@ export interface ScheduleSpec {
   targets: { functionArn: string; input?: string }[];
 }
 
+/** A rule that reacts to events. */
+export interface EventRuleSpec {
+  /** In EventBridge's rule language. */
+  pattern: Record<string, unknown>;
+  functionArns: string[];
+}
+
 export interface GenerateSecretSpec {
   length: number;
   excludeCharacters: string;

@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody, sendJson, serve } from '../../http';
+import { serve } from '../../http';
+import { jsonService } from '../../json-service';
 import type { Log, Part } from '../../part';
 import type { ParameterSpec, SecretSpec } from '../../template/types';
-import { type Operation, parameterOperations, ServiceError, secretOperations } from './operations';
+import { parameterOperations, secretOperations } from './operations';
 import { SecretStore } from './store';
 
 export interface SecretsOptions {
@@ -18,12 +18,10 @@ export interface SecretsOptions {
 export async function startSecrets(options: SecretsOptions): Promise<Part> {
   const store = new SecretStore(options.secrets, options.stateFile);
   const operations = { ...secretOperations(store), ...parameterOperations(options.parameters) };
-  const { url, close } = await serve(options.port, (request, response) => {
-    answer(operations, request, response).catch((error: unknown) => {
-      options.log({ source: 'secrets', level: 'error', message: String(error) });
-      sendError(response, 500, 'InternalServiceError', 'See the log of the local cloud.');
-    });
-  });
+  const { url, close } = await serve(
+    options.port,
+    jsonService({ source: 'secrets', operations, log: options.log }),
+  );
   return {
     name: 'secrets',
     url,
@@ -33,29 +31,4 @@ export async function startSecrets(options: SecretsOptions): Promise<Part> {
     }),
     stop: close,
   };
-}
-
-async function answer(
-  operations: Record<string, Operation>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const target = String(request.headers['x-amz-target'] ?? '');
-  const body = (await readBody(request)).toString() || '{}';
-  const operation = operations[target];
-  if (!operation) {
-    sendError(response, 400, 'UnknownOperationException', `${target} is not offered locally`);
-    return;
-  }
-  try {
-    const result = operation(JSON.parse(body) as Record<string, unknown>);
-    sendJson(response, 200, result, { 'content-type': 'application/x-amz-json-1.1' });
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    sendError(response, 400, error.type, error.message);
-  }
-}
-
-function sendError(response: ServerResponse, status: number, type: string, message: string): void {
-  sendJson(response, status, { __type: type, message }, { 'x-amzn-errortype': type });
 }

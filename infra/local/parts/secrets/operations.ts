@@ -1,21 +1,9 @@
+import { type JsonInput, type JsonOperation, ServiceError } from '../../json-service';
 import type { ParameterSpec } from '../../template/types';
 import type { SecretStore, StoredSecret } from './store';
 
-/** A refusal in the JSON protocol of AWS. */
-export class ServiceError extends Error {
-  constructor(
-    readonly type: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-type Input = Record<string, unknown>;
-export type Operation = (input: Input) => unknown;
-
-export function secretOperations(store: SecretStore): Record<string, Operation> {
-  const get = (input: Input): StoredSecret => {
+export function secretOperations(store: SecretStore): Record<string, JsonOperation> {
+  const get = (input: JsonInput): StoredSecret => {
     const secret = store.find(String(input.SecretId));
     if (secret) return secret;
     throw new ServiceError(
@@ -43,7 +31,7 @@ export function secretOperations(store: SecretStore): Record<string, Operation> 
   };
 }
 
-export function parameterOperations(parameters: ParameterSpec[]): Record<string, Operation> {
+export function parameterOperations(parameters: ParameterSpec[]): Record<string, JsonOperation> {
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   return {
     'AmazonSSM.GetParameter': (input) => {
