@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => edge.remove());
 
-async function answered(headers: Record<string, string>, status = '200') {
-  const record = lambdaEvent({ path: '/' }).Records[0];
+async function answered(headers: Record<string, string>, status = '200', path = '/') {
+  const record = lambdaEvent({ path }).Records[0];
   if (record === undefined) throw new Error('an event has a record');
   const response = { status, statusDescription: '', headers: lambdaHeaders(headers) };
   const event = { Records: [{ cf: { ...record.cf, response } }] } as CloudFrontResponseEvent;
@@ -41,5 +41,11 @@ describe('the built origin-response', () => {
 
   it('caches a page that does not exist as the shell says', async () => {
     expect((await answered(PAGE, '404'))['cache-control']?.[0]?.value).toBe('public, max-age=60');
+  });
+
+  it('names by tags whom a page is about, so that it can be forgotten', async () => {
+    const headers = await answered(PAGE, '200', '/p/studio-linde');
+    expect(headers['x-page-cache-tags']?.[0]?.value).toBe('provider:studio-linde');
+    expect(await answered(PAGE)).not.toHaveProperty('x-page-cache-tags');
   });
 });

@@ -1,4 +1,8 @@
-import { PAGE_CACHE_CONTROL_HEADER } from '@marketplace/services/domain/releases';
+import {
+  PAGE_CACHE_CONTROL_HEADER,
+  PAGE_CACHE_TAGS_HEADER,
+  tagsOfPage,
+} from '@marketplace/services/domain/releases';
 import type { CloudFrontResponse, CloudFrontResponseEvent } from 'aws-lambda';
 import { headerOf, setHeader } from '../shared/lambda-headers';
 import { decide } from './decide';
@@ -7,7 +11,7 @@ import { decide } from './decide';
 export async function handler(event: CloudFrontResponseEvent): Promise<CloudFrontResponse> {
   const record = event.Records[0];
   if (record === undefined) throw new Error('an origin-response event carries one record');
-  const { response } = record.cf;
+  const { request, response } = record.cf;
   const { headers } = response;
   const cacheControl = decide({
     status: Number(response.status),
@@ -15,6 +19,8 @@ export async function handler(event: CloudFrontResponseEvent): Promise<CloudFron
     setsCookie: headers['set-cookie'] !== undefined,
   });
   setHeader(headers, 'cache-control', cacheControl);
+  const tags = tagsOfPage(request.uri);
+  if (tags.length > 0) setHeader(headers, PAGE_CACHE_TAGS_HEADER, tags.join(','));
   delete headers[PAGE_CACHE_CONTROL_HEADER];
   delete headers.expires;
   delete headers.pragma;

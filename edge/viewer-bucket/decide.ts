@@ -11,6 +11,9 @@ const ONE_YEAR_SECONDS = 31536000;
 /** Attributes of the bucket cookie. */
 export const BUCKET_COOKIE_ATTRIBUTES = `Path=/; Max-Age=${ONE_YEAR_SECONDS}; Secure; HttpOnly; SameSite=Lax`;
 
+/** Makes the browser forget a cookie of this host. */
+export const ENDED_COOKIE_ATTRIBUTES = 'Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax';
+
 /** The bucket to remember, the one the viewer-router counted with; `undefined` when it is kept already. */
 export function bucketToSet(request: AnsweredRequest): string | undefined {
   const bucket = String(bucketOf(request.bucketCookie, request.ip, request.userAgent));

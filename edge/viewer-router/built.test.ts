@@ -84,6 +84,25 @@ describe('the built viewer-router', () => {
     expect(again.cookies).toBeUndefined();
   });
 
+  it('keeps the page of an override to the one who asked for it', async () => {
+    const wish = `${'a'.repeat(40)}.${'b'.repeat(43)}`;
+    const ask = (cookie: string, headers = {}) =>
+      route(functionEvent({ path: '/search', headers: { cookie, ...headers } }));
+    const mine = await ask(`__Host-em_slices=${wish}; __Host-em_access=mine`);
+    expect(mine.headers['x-mf-override']).toEqual({ value: wish });
+    expect(mine.headers['x-mf-session']).toEqual({ value: 'mine' });
+    const nobody = await ask(`__Host-em_slices=${wish}`);
+    expect(nobody.headers['x-mf-session']).toEqual({ value: 'none' });
+    for (const other of [
+      await ask('__Host-em_access=mine'),
+      await ask('__Host-em_slices=anything', { 'x-mf-override': wish, 'x-mf-session': 'forged' }),
+      await ask(`__Host-em_slices=${wish}x`),
+    ]) {
+      expect(other.headers['x-mf-override']).toBeUndefined();
+      expect(other.headers['x-mf-session']).toBeUndefined();
+    }
+  });
+
   it('sends a disguised protected path to its lock, uncached', async () => {
     const answer = await route(functionEvent({ path: '/de/bookings' }));
     expect(answer.statusCode).toBe(302);
@@ -116,6 +135,17 @@ describe('the built viewer-router', () => {
 });
 
 describe('the built viewer-bucket', () => {
+  it('ends an override that the shell refused, and says so to nobody', async () => {
+    const event = functionEvent({ path: '/', headers: { cookie: 'mfb=1' } });
+    const headers = { 'x-mf-override-refused': { value: '1' } };
+    const answer = await remember({ ...event, response: { statusCode: 200, headers } });
+    expect(answer.cookies?.['__Host-em_slices']).toEqual({
+      value: '',
+      attributes: expect.stringContaining('Max-Age=0'),
+    });
+    expect(answer.headers).not.toHaveProperty('x-mf-override-refused');
+  });
+
   it.each([
     ['public, max-age=60, stale-while-revalidate=600', 'public, max-age=0, must-revalidate'],
     ['public, max-age=31536000, immutable', 'public, max-age=31536000, immutable'],

@@ -1,4 +1,5 @@
 import {
+  ACCESS_COOKIE,
   canonicalPath,
   isForgedHeader,
   isProtectedPath,
@@ -10,8 +11,12 @@ import {
   BUCKET_COOKIE,
   bucketOf,
   formatReleases,
+  isOverrideLike,
   MARKET_COOKIE,
   MARKET_HEADER,
+  OVERRIDE_COOKIE,
+  OVERRIDE_HEADER,
+  OVERRIDE_SESSION_HEADER,
   pickReleases,
   RELEASES_HEADER,
   type ReleaseRecords,
@@ -74,8 +79,20 @@ export function decide(request: PublicRequest, records: ReleaseRecords): RouterD
   if (releases !== '') set[RELEASES_HEADER] = releases;
   const place = isNear ? placeWithin(market, request) : undefined;
   if (place !== undefined) set[NEAR_PLACE_HEADER] = place;
+  if (isPage) wishOf(request, set);
   const drop = request.headerNames.filter(isForgedHeader);
   return { kind: 'pass', path: prefixed.path, query, drop, set };
+}
+
+/**
+ * A team member's override goes to the shell, which verifies it, together with who asks. Both are
+ * in the cache key: such a page is never answered from another's, nor kept for another.
+ */
+function wishOf(request: PublicRequest, set: Record<string, string>): void {
+  const wish = request.cookie(OVERRIDE_COOKIE);
+  if (!isOverrideLike(wish)) return;
+  set[OVERRIDE_HEADER] = wish;
+  set[OVERRIDE_SESSION_HEADER] = request.cookie(ACCESS_COOKIE) || 'none';
 }
 
 function chosenMarket(request: PublicRequest): string {

@@ -74,11 +74,12 @@ async function forgetPages(
 ): Promise<void> {
   const changed = affected.filter(({ changesPages }) => changesPages);
   const ids = new Set(changed.map(({ providerId }) => providerId));
-  const slugs = [
+  const names = [
+    ...ids,
     ...changed.flatMap((each) => each.slugs),
     ...current.filter(({ providerId }) => ids.has(providerId)).map(({ slug }) => slug),
   ];
-  const tags = [...new Set(slugs.map(providerTag))];
+  const tags = [...new Set(names.map(providerTag))];
   try {
     await pages.forget(tags);
   } catch (error) {

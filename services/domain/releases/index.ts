@@ -1,5 +1,5 @@
 export { BUCKET_COOKIE, BUCKET_COUNT, bucketOf } from './bucket';
-export { formatCacheTags, PAGE_CACHE_TAGS_HEADER, providerTag } from './cache-tags';
+export { PAGE_CACHE_TAGS_HEADER, providerTag, tagsOfPage } from './cache-tags';
 export {
   MARKET_COOKIE,
   MARKET_CURRENCY_HEADER,
@@ -8,6 +8,13 @@ export {
   PAGE_CACHE_CONTROL_HEADER,
   RELEASES_HEADER,
 } from './names';
+export {
+  isOverrideLike,
+  OVERRIDE_COOKIE,
+  OVERRIDE_HEADER,
+  OVERRIDE_REFUSED_HEADER,
+  OVERRIDE_SESSION_HEADER,
+} from './override-names';
 export { formatReleases, parseReleases, pickReleases } from './pick';
 export {
   browserEntryPath,

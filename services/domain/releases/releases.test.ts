@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   BUCKET_COUNT,
   bucketOf,
-  formatCacheTags,
   formatReleases,
   parseReleaseRecord,
   parseReleases,
   pickReleases,
-  providerTag,
+  tagsOfPage,
 } from './index';
 
 describe('releases', () => {
@@ -76,13 +75,16 @@ describe('buckets', () => {
 });
 
 describe('cache tags', () => {
-  it('are written once each, without what would break the header', () => {
-    const tags = [providerTag('studio'), providerTag('studio'), 'a,b', 'ü', '', 'x'.repeat(300)];
-    expect(formatCacheTags(tags)).toBe('provider:studio');
-  });
-
-  it('are as many as CloudFront reads', () => {
-    const tags = Array.from({ length: 80 }, (_, index) => providerTag(String(index)));
-    expect(formatCacheTags(tags).split(',')).toHaveLength(50);
-  });
+  it.each([
+    ['/p/studio-linde', ['provider:studio-linde']],
+    ['/_next/data/b1/p/studio-linde.json', ['provider:studio-linde']],
+    ['/s/01JABC-0001', ['provider:01JABC']],
+    ['/_next/data/b1/s/01JABC-0001.json', ['provider:01JABC']],
+    ['/', []],
+    ['/search', []],
+    ['/p/a/b', []],
+    ['/p/a,provider:b', []],
+    ['/p/é', []],
+    [`/p/${'x'.repeat(300)}`, []],
+  ])('of %s are %j', (path, tags) => expect(tagsOfPage(path)).toEqual(tags));
 });

@@ -41,7 +41,7 @@ export class Invalidations {
     if (callerReference === undefined || paths.length === 0) {
       return failure(400, 'InvalidArgument', 'Name paths and a caller reference.');
     }
-    if (paths.some((path) => !path.startsWith('/'))) {
+    if (paths.some((path) => !/^(?:\/|#[!-+\--~]{1,256}$)/.test(path))) {
       return failure(400, 'InvalidArgument', 'Your request contains an invalid invalidation path.');
     }
     const known = [...this.#all.values()].find((one) => one.callerReference === callerReference);

@@ -29,6 +29,7 @@ export function distributionFromTemplate(assembly: CloudAssembly): DistributionC
     ...objectsAt(config, 'CacheBehaviors'),
     { ...objectAt(config, 'DefaultCacheBehavior'), PathPattern: '*' },
   ].map((behavior) => behaviorOf(behavior, find));
+  const tagHeader = textAt(objectAt(config, 'CacheTagConfig'), 'HeaderName').toLowerCase();
   return {
     id: resource.physicalId,
     domainName: `${resource.physicalId.toLowerCase()}.cloudfront.net`,
@@ -37,6 +38,7 @@ export function distributionFromTemplate(assembly: CloudAssembly): DistributionC
     origins: objectsAt(config, 'Origins').map(originOf),
     originGroups: objectsAt(objectAt(config, 'OriginGroups'), 'Items').map(groupOf),
     errorResponses: new Map(objectsAt(config, 'CustomErrorResponses').map(errorResponseOf)),
+    ...(tagHeader !== '' && { cacheTagHeader: tagHeader }),
     functions: assembly.resources('AWS::CloudFront::Function').map(functionOf),
     lambdas: lambdasOf(assembly, behaviors),
     stores: assembly

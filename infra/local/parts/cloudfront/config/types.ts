@@ -119,6 +119,8 @@ export interface DistributionConfig {
   origins: readonly OriginConfig[];
   originGroups: readonly OriginGroupConfig[];
   errorResponses: ReadonlyMap<number, ErrorResponse>;
+  /** Header of origins' answers that carries cache tags; without it no answer has any. */
+  cacheTagHeader?: string;
   functions: readonly FunctionConfig[];
   lambdas: readonly LambdaConfig[];
   stores: readonly StoreConfig[];

@@ -1,4 +1,4 @@
-import type { CacheEntry } from '../cache/store';
+import { type CacheEntry, tagsOf } from '../cache/store';
 import { type Lifetime, lifetimeOf } from '../cache/ttl';
 import { copyOf, first } from '../http/headers';
 import { EdgeError, type EdgeResponse, errorPage, wholeBody } from '../http/messages';
@@ -71,13 +71,15 @@ export class Lookup {
 
   async #fetch(exchange: Exchange, isCacheable: boolean, stale?: CacheEntry): Promise<Answer> {
     const { context } = this;
+    const mark = context.cache.mark();
     const { behavior, key, request } = exchange;
     const asked = await askOrigin(context, exchange, isCacheable, stale).catch((error) => {
       if (!(error instanceof EdgeError) || error.reason !== 'Error' || !isCacheable) throw error;
       return { response: errorPage(error, request.requestId), isGenerated: false };
     });
     const { status } = asked.response;
-    if (stale !== undefined && status === 304) return this.#renew(exchange, stale, asked.response);
+    if (stale !== undefined && status === 304)
+      return this.#renew(exchange, stale, asked.response, mark);
     if (stale !== undefined && status >= 500 && mayStandIn(stale, context.now())) {
       if (!Buffer.isBuffer(asked.response.body)) asked.response.body.resume();
       stale.restUntilMs = context.now() + this.#errorTtlMs(status);
@@ -99,11 +101,11 @@ export class Lookup {
       return { response, result };
     }
     const body = await wholeBody(response.body);
-    this.#store(exchange, { ...response, body }, body, lifetime);
+    this.#store(exchange, { ...response, body }, { lifetime, mark });
     return { response: { ...response, body }, result };
   }
 
-  #renew(exchange: Exchange, stale: CacheEntry, fresh: EdgeResponse): Answer {
+  #renew(exchange: Exchange, stale: CacheEntry, fresh: EdgeResponse, mark: number): Answer {
     const { etag: _, 'content-length': __, ...renewed } = fresh.headers;
     const response = {
       status: stale.status,
@@ -111,19 +113,22 @@ export class Lookup {
       body: stale.body,
     };
     const lifetime = this.#lifetime(exchange, stale.status, response);
-    if (lifetime.isStorable) this.#store(exchange, response, stale.body, lifetime);
+    if (lifetime.isStorable) this.#store(exchange, response, { lifetime, mark });
     else this.context.cache.delete(exchange.key.text);
     return { response, result: 'RefreshHit' };
   }
 
-  #store(exchange: Exchange, { status, headers }: EdgeResponse, body: Buffer, lifetime: Lifetime) {
-    this.context.cache.set(exchange.key.text, {
-      status,
-      headers: copyOf(headers),
-      body,
-      path: exchange.key.path,
-      storedMs: this.context.now(),
-      lifetime,
+  #store(
+    { key }: Exchange,
+    { status, headers, body }: EdgeResponse & { body: Buffer },
+    { lifetime, mark }: { lifetime: Lifetime; mark: number },
+  ) {
+    const { cache, distribution, now } = this.context;
+    const tags = tagsOf(first(headers, distribution.cacheTagHeader ?? ''));
+    if (cache.isOutdated({ path: key.path, tags }, mark)) return;
+    cache.set(key.text, {
+      ...{ status, headers: copyOf(headers), body, path: key.path, tags, lifetime },
+      storedMs: now(),
       restUntilMs: 0,
     });
   }
