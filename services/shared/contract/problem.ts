@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { PROBLEMS } from './problem-codes';
 
 /** RFC 9457 problem document; `code` is stable and what clients branch on. */
 export const Problem = z
@@ -30,11 +31,17 @@ const DESCRIPTIONS = {
   503: 'Not able to answer now; `Retry-After` says when to come back.',
 } as const;
 
+/** The codes that come with a status, for the documents that describe the API. */
+function codesOf(status: number): string[] {
+  return Object.entries(PROBLEMS).flatMap(([code, [of]]) => (of === status ? [code] : []));
+}
+
 /** Problem responses for a route, by status: `problems(400, 404)`. */
 export function problems<S extends keyof typeof DESCRIPTIONS>(...statuses: S[]) {
   const responses: Partial<Record<S, { description: string; content: typeof problemContent }>> = {};
   for (const status of statuses) {
-    responses[status] = { description: DESCRIPTIONS[status], content: problemContent };
+    const description = `${DESCRIPTIONS[status]} Codes: ${codesOf(status).join(', ')}.`;
+    responses[status] = { description, content: problemContent };
   }
   return responses as Required<typeof responses>;
 }

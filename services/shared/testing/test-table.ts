@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { documentClient, type MarketTable, marketTable, TABLE_INDEXES, TABLE_KEY } from '../table';
 import { startDynamoDbLocal } from './dynamodb-local';
 
@@ -26,8 +26,11 @@ export async function startTestTable(): Promise<TestTable> {
   return {
     table: marketTable(client, tableName),
     async scan() {
-      const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
-      return Items;
+      const items: Record<string, unknown>[] = [];
+      for await (const page of paginateScan({ client }, { TableName: tableName })) {
+        items.push(...(page.Items ?? []));
+      }
+      return items;
     },
     async stop() {
       client.destroy();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cancelBooking } from '../shared/bookings';
-import { tokenOf } from '../shared/testing';
-import { type Scenario, startScenario } from './testing/scenario';
-import { cancel } from './use-cases/cancel';
+import { cancelBooking } from '../../shared/bookings';
+import { tokenOf } from '../../shared/testing';
+import { type Scenario, startScenario } from '../testing/scenario';
+import { cancel } from '../use-cases/cancel';
 
 let service: Scenario['service'];
 let backstage: Scenario['backstage'];

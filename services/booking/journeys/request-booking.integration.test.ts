@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServiceItem } from '../shared/table';
-import { aProvider, aService, tokenOf } from '../shared/testing';
-import { type BookingService, startBookingService } from './testing/booking-service';
+import type { ServiceItem } from '../../shared/table';
+import { aProvider, aService, tokenOf } from '../../shared/testing';
+import { type BookingService, startBookingService } from '../testing/booking-service';
 
 let service: BookingService;
 

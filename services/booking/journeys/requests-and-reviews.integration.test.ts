@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptBooking, declineBooking, finishBooking } from '../shared/bookings';
-import { type Scenario, startScenario } from './testing/scenario';
+import { acceptBooking, declineBooking, finishBooking } from '../../shared/bookings';
+import { type Scenario, startScenario } from '../testing/scenario';
 
 let service: Scenario['service'];
 let backstage: Scenario['backstage'];
