@@ -27,5 +27,14 @@ export function deployedStage(stage: 'dev' | 'staging' | 'prod') {
     protectData: true,
     apiThrottle: { ratePerSecond: 200, burst: 400 },
     firewallRequestsPer5Min: 6_000,
+    operations: {
+      monthlyBudgetUsd: 400,
+      anomalyUsd: 25,
+      canaryEveryMinutes: 60,
+      backupRetentionDays: 35,
+    },
+    hosting: 'amplify',
+    replicas: [],
+    partners: [],
   } satisfies StageConfig;
 }

@@ -7,4 +7,10 @@ export const dev: StageConfig = {
   protectData: false,
   logRetentionDays: 7,
   oldVersionRetentionDays: 7,
+  operations: {
+    monthlyBudgetUsd: 150,
+    anomalyUsd: 10,
+    canaryEveryMinutes: 60,
+    backupRetentionDays: 7,
+  },
 };

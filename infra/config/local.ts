@@ -52,5 +52,8 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
     protectData: false,
     apiThrottle: { ratePerSecond: 500, burst: 1000 },
     firewallRequestsPer5Min: 20_000,
+    hosting: 'amplify',
+    replicas: [],
+    partners: [],
   };
 }

@@ -1,8 +1,16 @@
 import { deployedStage } from './deployed';
-import type { StageConfig } from './stage';
+import { type StageConfig, unassignedReplica } from './stage';
 
 export const prod: StageConfig = {
   ...deployedStage('prod'),
   logRetentionDays: 365,
   oldVersionRetentionDays: 90,
+  operations: {
+    monthlyBudgetUsd: 2_000,
+    anomalyUsd: 50,
+    canaryEveryMinutes: 5,
+    backupRetentionDays: 365,
+  },
+  replicas: [unassignedReplica('eu-central-1')],
+  partners: [{ name: 'affiliates', ratePerSecond: 10, burst: 20, requestsPerMonth: 500_000 }],
 };

@@ -2,7 +2,30 @@ import { z } from 'zod';
 
 export const STAGE_NAMES = ['local', 'dev', 'staging', 'prod'] as const;
 
+const regionSchema = z.string().regex(/^[a-z]{2}-[a-z]+-\d$/);
 const hostSchema = z.string().regex(/^[a-z0-9.-]+$/, 'a host name without protocol or port');
+
+const operationsSchema = z.strictObject({
+  monthlyBudgetUsd: z.int().min(1),
+  /** A day's spending above what is usual that is worth a mail. */
+  anomalyUsd: z.int().min(1),
+  canaryEveryMinutes: z.int().min(1),
+  /** Days that daily backups of the table are kept, beside point-in-time recovery. */
+  backupRetentionDays: z.int().min(1),
+});
+
+const replicaSchema = z.strictObject({
+  region: regionSchema,
+  /** Hosts of the region's APIs, once it is deployed; the distribution fails over to them. */
+  originHosts: z.strictObject({ 'api-catalog': hostSchema, 'api-booking': hostSchema }),
+});
+
+const partnerSchema = z.strictObject({
+  name: z.string().regex(/^[a-z-]+$/),
+  ratePerSecond: z.int().min(1),
+  burst: z.int().min(1),
+  requestsPerMonth: z.int().min(1),
+});
 
 /**
  * Everything that differs between stages. Values that AWS assigns (pool id, API hosts, store ARN) are read from
@@ -13,7 +36,7 @@ export const stageSchema = z.strictObject({
   stage: z.enum(STAGE_NAMES),
   /** One account a stage: names such as the table's are the same in each. */
   account: z.string().regex(/^\d{12}$/),
-  homeRegion: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/),
+  homeRegion: regionSchema,
   /** What browsers see, without a trailing slash. */
   publicOrigin: z.url().refine((origin) => !origin.endsWith('/'), 'no trailing slash'),
   /** Own domain for the distribution; the certificate lives in us-east-1. */
@@ -57,10 +80,19 @@ export const stageSchema = z.strictObject({
   apiThrottle: z.strictObject({ ratePerSecond: z.int(), burst: z.int() }),
   /** Requests of one address in five minutes before the firewall blocks it. */
   firewallRequestsPer5Min: z.int().min(100),
+  /** Watching, guarding and paying for an account in AWS; the laptop has nothing of it. */
+  operations: operationsSchema.optional(),
+  /** Where pages are rendered: Amplify Hosting, or the standalone server in a function of our own. */
+  hosting: z.enum(['amplify', 'lambda']),
+  /** Regions beside the home region that hold the table and answer for it. */
+  replicas: z.array(replicaSchema),
+  /** Who reads the catalogue with a key of their own, each with a limit of its own. */
+  partners: z.array(partnerSchema),
 });
 
 export type StageName = (typeof STAGE_NAMES)[number];
 export type StageConfig = z.infer<typeof stageSchema>;
+export type Operations = z.infer<typeof operationsSchema>;
 
 export const EDGE_REGION = 'us-east-1';
 
@@ -68,6 +100,15 @@ const UNASSIGNED = 'unassigned';
 
 /** A host that the home region has not assigned yet. */
 export const unassignedHost = (name: string): string => `${name}.${UNASSIGNED}.invalid`;
+
+/** A region whose APIs have not been deployed yet. */
+export const unassignedReplica = (region: string): StageConfig['replicas'][number] => ({
+  region,
+  originHosts: {
+    'api-catalog': unassignedHost(`api-catalog.${region}`),
+    'api-booking': unassignedHost(`api-booking.${region}`),
+  },
+});
 
 /** A certificate of the distribution's domain that has not been issued yet. */
 export const unassignedCertificate = (account: string): string =>

@@ -1,20 +1,12 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { StageConfig } from '../config';
+import { type Acknowledgement, solutions, wildcard } from './acknowledgement';
 import { ASSET_PREFIXES, namesOf, SLICE_PREFIXES } from './names';
-
-interface Acknowledgement {
-  /** Constructs, by path, at which the finding is accepted. */
-  at: RegExp;
-  id: string;
-  reason: string;
-}
+import { operationsFindings } from './operations-findings';
 
 const SERVICE_ROLES = /^(Catalog|Booking|Portal|Payments)\/.*\/Role$/;
 const EDGE_LAMBDAS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse)$/;
-
-const solutions = (rule: string) => `AwsSolutions::AwsSolutions-${rule}`;
-const wildcard = (resource: string) => solutions(`IAM5[Resource::${resource}]`);
 
 const IN_EVERY_STAGE: Acknowledgement[] = [
   {
@@ -50,11 +42,6 @@ const IN_EVERY_STAGE: Acknowledgement[] = [
     at: /\/RestApi\/Api$/,
     id: solutions('APIG2'),
     reason: 'The validator is declared in the OpenAPI body, where the rule does not look.',
-  },
-  {
-    at: /\/RestApi\/Api$/,
-    id: solutions('APIG3'),
-    reason: 'The firewall stands at the distribution, the only address that is published.',
   },
   {
     at: /\/Undigested$/,
@@ -134,6 +121,7 @@ export function acknowledgeFindings(app: IConstruct, config: StageConfig): void 
     ...IN_EVERY_STAGE,
     ...(config.domain ? [] : WITHOUT_DOMAIN),
     ...namedAfterStage(config),
+    ...(config.operations ? operationsFindings(config) : []),
   ];
   for (const { at, id, reason } of accepted) {
     const found = constructs.filter((construct) => at.test(construct.node.path));

@@ -7,11 +7,15 @@ export const namesOf = ({ stage, account }: StageConfig) => ({
   assetsBucket: `marketplace-${stage}-assets-${account}`,
   slicesBucket: `marketplace-${stage}-slices-${account}`,
   logsBucket: `marketplace-${stage}-logs-${account}`,
+  canaryBucket: `marketplace-${stage}-canary-${account}`,
+  recordsBucket: `marketplace-${stage}-records-${account}`,
+  edgeRecordsBucket: `marketplace-${stage}-edge-records-${account}`,
   edgeLogsBucket: `marketplace-${stage}-edge-logs-${account}`,
   stripeSecret: `/marketplace/${stage}/stripe`,
   linkSigningSecret: `/marketplace/${stage}/link-signing`,
   configurationSet: `marketplace-${stage}`,
   function: (name: string) => `marketplace-${stage}-${name}`,
+  undigested: (name: string) => `marketplace-${stage}-${name}-undigested`,
   releasesStore: `marketplace-${stage}-releases`,
 });
 

@@ -5,7 +5,8 @@ import type { StageName } from '../config';
 /** What stacks tell each other; parameters instead of exports, so that each stack deploys alone. */
 export type ParameterName =
   | 'table/stream-arn'
-  | 'data-key-arn'
+  | `keys/${'data' | 'files' | 'secrets' | 'telemetry'}-arn`
+  | 'api-firewall-arn'
   | 'identity/user-pool-id'
   | 'identity/user-pool-client-id'
   | 'secrets/stripe-arn'

@@ -37,10 +37,12 @@ describe('service functions', () => {
         TracingConfig: { Mode: 'Active' },
       });
       const logGroup = stack.resources[properties.LoggingConfig.LogGroup.Ref];
-      expect(logGroup?.Properties).toEqual({
+      expect(logGroup?.Properties).toMatchObject({
         LogGroupName: `/aws/lambda/${name}`,
         RetentionInDays: 365,
+        KmsKeyId: expect.anything(),
       });
+      expect(properties.KmsKeyArn, 'environment').toBeDefined();
     },
   );
 

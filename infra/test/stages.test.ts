@@ -14,19 +14,13 @@ const local = synthesise('local');
 const prod = synthesise('prod');
 
 describe('stacks', () => {
-  it.each([
-    ['local', local],
-    ['prod', prod],
-  ])('of %s are the seven of the architecture', (_stage, stacks) => {
-    expect(Object.keys(stacks)).toEqual([
-      'Shared',
-      'Catalog',
-      'Booking',
-      'Portal',
-      'Payments',
-      'ShellHosting',
-      'Edge',
-    ]);
+  const services = ['Catalog', 'Booking', 'Portal', 'Payments'];
+  const marketplace = ['Shared', ...services, 'ShellHosting', 'Edge'];
+  const operations = ['Guardrails', 'Governance', 'Observability', 'GovernanceHome'];
+
+  it('of the laptop are the marketplace itself; an account adds what watches and guards it', () => {
+    expect(Object.keys(local)).toEqual(marketplace);
+    expect(Object.keys(prod)).toEqual([...marketplace, ...operations]);
   });
 
   it('deploy alone: no exports, no imports', () => {

@@ -1,12 +1,13 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { type ITableV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../config';
 import { namesOf, TABLE_NAME } from '../names';
 import { readParameter } from '../parameters';
+import type { KeyClass } from './data/data-keys';
 import type { TableIndex } from './market-table';
 
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
@@ -51,12 +52,22 @@ export class Platform extends Construct {
     };
   }
 
+  /** The key of a class of data, for what is to be encrypted with it. */
+  key(keyClass: KeyClass): IKey {
+    const id = `Key-${keyClass}`;
+    const known = this.node.tryFindChild(id) as IKey | undefined;
+    return (
+      known ??
+      Key.fromKeyArn(this, id, readParameter(this, this.config.stage, `keys/${keyClass}-arn`))
+    );
+  }
+
   /** The table as the source of a stream. */
   streamedTable(): ITableV2 {
     return TableV2.fromTableAttributes(this, 'Table', {
       tableName: TABLE_NAME,
       tableStreamArn: readParameter(this, this.config.stage, 'table/stream-arn'),
-      encryptionKey: Key.fromKeyArn(this, 'DataKey', this.#dataKeyArn()),
+      encryptionKey: this.key('data'),
     });
   }
 
@@ -79,6 +90,7 @@ export class Platform extends Construct {
   grantAssets(fn: LambdaFunction, prefix: string, actions: ('s3:GetObject' | 's3:PutObject')[]) {
     const bucketArn = `arn:${this.#stack.partition}:s3:::${namesOf(this.config).assetsBucket}`;
     fn.addToRolePolicy(new PolicyStatement({ actions, resources: [`${bucketArn}/${prefix}*`] }));
+    this.#grantKey(fn, 'files', ['kms:Decrypt', 'kms:GenerateDataKey'], 's3');
     if (!actions.includes('s3:GetObject')) return;
     fn.addToRolePolicy(
       new PolicyStatement({
@@ -94,7 +106,7 @@ export class Platform extends Construct {
     fn.addToRolePolicy(
       new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [arn] }),
     );
-    this.#grantDataKey(fn, ['kms:Decrypt'], 'secretsmanager');
+    this.#grantKey(fn, 'secrets', ['kms:Decrypt'], 'secretsmanager');
   }
 
   grantSendMail(fn: LambdaFunction): void {
@@ -119,22 +131,18 @@ export class Platform extends Construct {
       fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources }));
     }
     const keyActions = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'];
-    this.#grantDataKey(fn, keyActions, 'dynamodb');
+    this.#grantKey(fn, 'data', keyActions, 'dynamodb');
   }
 
-  #grantDataKey(fn: LambdaFunction, actions: string[], service: string): void {
+  #grantKey(fn: LambdaFunction, keyClass: KeyClass, actions: string[], service: string): void {
     const { region, urlSuffix } = this.#stack;
     fn.addToRolePolicy(
       new PolicyStatement({
         actions,
-        resources: [this.#dataKeyArn()],
+        resources: [this.key(keyClass).keyArn],
         conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.${urlSuffix}` } },
       }),
     );
-  }
-
-  #dataKeyArn(): string {
-    return readParameter(this, this.config.stage, 'data-key-arn');
   }
 
   #arn(service: string, resource: string, resourceName: string): string {

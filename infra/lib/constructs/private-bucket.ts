@@ -1,5 +1,6 @@
 import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
   Bucket,
@@ -13,6 +14,8 @@ import type { Construct } from 'constructs';
 
 export interface PrivateBucketProps {
   bucketName: string;
+  /** Without it, the key is S3's own: for logs, and for code that is public anyway. */
+  encryptionKey?: IKey;
   cors?: CorsRule[];
   objectOwnership?: ObjectOwnership;
   protectData: boolean;
@@ -29,7 +32,13 @@ export class PrivateBucket extends Bucket {
     super(scope, id, {
       bucketName: props.bucketName,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
+      ...(props.encryptionKey
+        ? {
+            encryption: BucketEncryption.KMS,
+            encryptionKey: props.encryptionKey,
+            bucketKeyEnabled: true,
+          }
+        : { encryption: BucketEncryption.S3_MANAGED }),
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,

@@ -10,9 +10,11 @@ import {
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../../config';
+import { readParameter } from '../parameters';
 import { forApiGateway, type OpenApiDocument } from './openapi';
+import type { Platform } from './platform';
 
 const STAGE_NAME = 'v1';
 
@@ -20,7 +22,7 @@ export interface ServiceApiProps {
   name: string;
   document: OpenApiDocument;
   handler: Alias;
-  config: StageConfig;
+  platform: Platform;
 }
 
 /** A REST API made from the service's OpenAPI document: validated, throttled, logged, traced. */
@@ -32,11 +34,13 @@ export class ServiceApi extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceApiProps) {
     super(scope, id);
-    const { config, handler, name } = props;
+    const { handler, name, platform } = props;
+    const { config } = platform;
     const { region, partition, urlSuffix } = Stack.of(this);
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       logGroupName: `/aws/apigateway/marketplace-${config.stage}-${name}`,
       retention: config.logRetentionDays as RetentionDays,
+      encryptionKey: platform.key('telemetry'),
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const integrationUri = `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${handler.functionArn}/invocations`;
@@ -64,6 +68,10 @@ export class ServiceApi extends Construct {
     handler.addPermission('CalledByApi', {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: api.arnForExecuteApi('*', '/*', STAGE_NAME),
+    });
+    new CfnWebACLAssociation(this, 'Firewall', {
+      resourceArn: api.deploymentStage.stageArn,
+      webAclArn: readParameter(this, config.stage, 'api-firewall-arn'),
     });
     this.host = `${api.restApiId}.execute-api.${region}.${urlSuffix}`;
     this.url = `https://${this.host}/${STAGE_NAME}`;

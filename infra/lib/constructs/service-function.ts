@@ -31,11 +31,13 @@ export class ServiceFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id);
-    const { config, environment } = props.platform;
+    const { platform } = props;
+    const { config, environment } = platform;
     const functionName = namesOf(config).function(props.name);
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${functionName}`,
       retention: config.logRetentionDays as RetentionDays,
+      encryptionKey: platform.key('telemetry'),
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', {
@@ -58,6 +60,7 @@ export class ServiceFunction extends Construct {
       memorySize: props.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
       environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environmentEncryption: platform.key('secrets'),
       tracing: Tracing.ACTIVE,
       logGroup,
       role,

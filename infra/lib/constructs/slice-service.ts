@@ -33,7 +33,7 @@ export class SliceService extends Construct {
       name,
       document: readOpenApi(serviceBundle(artifacts, join('openapi', `${name}.3.0.json`))),
       handler: live,
-      config: platform.config,
+      platform,
     });
     publishParameters(this, platform.config.stage, {
       [`${name}/api-url`]: api.url,

@@ -3,6 +3,7 @@ import { type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/a
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { namesOf } from '../names';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function';
 
 export interface StreamConsumerProps extends ServiceFunctionProps {
@@ -18,6 +19,7 @@ export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {
     super(scope, id);
     const undigested = new Queue(this, 'Undigested', {
+      queueName: namesOf(props.platform.config).undigested(props.name),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

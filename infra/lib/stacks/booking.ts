@@ -1,9 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
-import { ServiceFunction } from '../constructs/service-function';
+import { ScheduledFunction } from '../constructs/functions/scheduled-function';
 import { SliceService } from '../constructs/slice-service';
 import { recordsOf, StreamConsumer } from '../constructs/stream-consumer';
 import { ServiceStack, type ServiceStackProps } from './service-stack';
@@ -53,9 +51,11 @@ export class BookingStack extends ServiceStack {
 
   private addSweeper({ artifacts }: ServiceStackProps): void {
     const { platform } = this;
-    const { fn, live } = new ServiceFunction(this, 'Sweeper', {
+    const { fn } = new ScheduledFunction(this, 'Sweeper', {
       name: 'sweeper',
       description: 'Releases holds that nobody paid for',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      ruleDescription: 'Runs the sweeper',
       memoryMb: 512,
       timeoutSeconds: 50,
       platform,
@@ -63,11 +63,5 @@ export class BookingStack extends ServiceStack {
     });
     platform.grantTableReadWrite(fn, 'GSI2');
     platform.grantSecret(fn, 'stripe');
-    new Rule(this, 'EveryMinute', {
-      description: 'Runs the sweeper',
-      schedule: Schedule.rate(Duration.minutes(1)),
-      // A missed run is made up by the next one.
-      targets: [new FunctionTarget(live as IFunction, { retryAttempts: 0 })],
-    });
   }
 }

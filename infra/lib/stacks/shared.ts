@@ -1,11 +1,14 @@
-import { RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
+import { SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../../config';
+import { ApiFirewall } from '../constructs/api/api-firewall';
+import { DataKeys } from '../constructs/data/data-keys';
+import { TableBackup } from '../constructs/data/table-backup';
 import { Identity } from '../constructs/identity';
 import { Mail } from '../constructs/mail';
 import { MarketTable } from '../constructs/market-table';
@@ -21,12 +24,12 @@ export class SharedStack extends Stack {
     const { stage, protectData } = config;
     const names = namesOf(config);
 
-    const key = new Key(this, 'DataKey', {
-      alias: `marketplace-${stage}-data`,
-      enableKeyRotation: true,
-      removalPolicy: protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
-    const { table } = new MarketTable(this, 'Market', { key, protectData });
+    const { keys } = new DataKeys(this, 'Keys', config);
+    const { table } = new MarketTable(this, 'Market', { key: keys.data, protectData });
+    if (config.operations) {
+      const retentionDays = config.operations.backupRetentionDays;
+      new TableBackup(this, 'Backup', { config, key: keys.data, table, retentionDays });
+    }
     const { pool, client } = new Identity(this, 'Identity', {
       poolName: `marketplace-${stage}`,
       protectData,
@@ -36,12 +39,12 @@ export class SharedStack extends Stack {
       configurationSet: names.configurationSet,
     });
 
-    this.addBuckets(config);
+    this.addBuckets(config, keys.files);
     this.allowApisToLog();
 
     const stripe = new Secret(this, 'StripeSecret', {
       secretName: names.stripeSecret,
-      encryptionKey: key,
+      encryptionKey: keys.secrets,
       secretObjectValue: Object.fromEntries(
         Object.entries(config.stripe.initialSecret).map(([name, value]) => [
           name,
@@ -51,13 +54,17 @@ export class SharedStack extends Stack {
     });
     const linkSigning = new Secret(this, 'LinkSigningSecret', {
       secretName: names.linkSigningSecret,
-      encryptionKey: key,
+      encryptionKey: keys.secrets,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
 
     publishParameters(this, stage, {
       'table/stream-arn': table.tableStreamArn ?? '',
-      'data-key-arn': key.keyArn,
+      'keys/data-arn': keys.data.keyArn,
+      'keys/files-arn': keys.files.keyArn,
+      'keys/secrets-arn': keys.secrets.keyArn,
+      'keys/telemetry-arn': keys.telemetry.keyArn,
+      'api-firewall-arn': new ApiFirewall(this, 'ApiFirewall', config).arn,
       'identity/user-pool-id': pool.userPoolId,
       'identity/user-pool-client-id': client.userPoolClientId,
       'secrets/stripe-arn': stripe.secretArn,
@@ -65,7 +72,7 @@ export class SharedStack extends Stack {
     });
   }
 
-  private addBuckets(config: StageConfig): void {
+  private addBuckets(config: StageConfig, filesKey: IKey): void {
     const names = namesOf(config);
     const common = {
       protectData: config.protectData,
@@ -80,6 +87,7 @@ export class SharedStack extends Stack {
     const assets = new PrivateBucket(this, 'Assets', {
       ...common,
       bucketName: names.assetsBucket,
+      encryptionKey: filesKey,
       accessLogs,
       cors: [
         {

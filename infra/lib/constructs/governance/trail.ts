@@ -1,0 +1,38 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Trail } from 'aws-cdk-lib/aws-cloudtrail';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../../../config';
+
+/** Who did what in the account, in every region, with proof that nobody changed it afterwards. */
+export class AccountTrail extends Construct {
+  constructor(scope: Construct, id: string, props: { config: StageConfig; records: IBucket }) {
+    super(scope, id);
+    const { config, records } = props;
+    const name = `marketplace-${config.stage}`;
+    const key = new Key(this, 'Key', {
+      alias: `${name}-trail`,
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(30),
+      removalPolicy: config.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/cloudtrail/${name}`,
+      retention: config.logRetentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new Trail(this, 'Trail', {
+      trailName: name,
+      bucket: records,
+      s3KeyPrefix: 'trail',
+      encryptionKey: key,
+      enableFileValidation: true,
+      isMultiRegionTrail: true,
+      includeGlobalServiceEvents: true,
+      sendToCloudWatchLogs: true,
+      cloudWatchLogGroup: logGroup,
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Canary, Code, Runtime, Schedule, Test } from 'aws-cdk-lib/aws-synthetics';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../../../config';
+import { namesOf } from '../../names';
+import { PrivateBucket } from '../private-bucket';
+
+const SCRIPT = join(import.meta.dirname, '../../../canary/booking-journey.cjs');
+
+/** Walks the booking journey from outside, day and night, up to the moment of paying. */
+export class BookingCanary extends Construct {
+  readonly canary: Canary;
+
+  constructor(scope: Construct, id: string, props: { config: StageConfig; everyMinutes: number }) {
+    super(scope, id);
+    const { config, everyMinutes } = props;
+    const results = new PrivateBucket(this, 'Results', {
+      bucketName: namesOf(config).canaryBucket,
+      protectData: false,
+      oldVersionRetentionDays: 1,
+      expireAfterDays: config.logRetentionDays,
+    });
+    this.canary = new Canary(this, 'Journey', {
+      canaryName: `mkt-${config.stage}-booking`,
+      runtime: Runtime.SYNTHETICS_NODEJS_PUPPETEER_13_0,
+      test: Test.custom({
+        code: Code.fromInline(readFileSync(SCRIPT, 'utf8')),
+        handler: 'index.handler',
+      }),
+      schedule: Schedule.rate(Duration.minutes(everyMinutes)),
+      environmentVariables: { PUBLIC_ORIGIN: config.publicOrigin },
+      artifactsBucketLocation: { bucket: results as IBucket },
+      role: this.#role(results),
+      timeout: Duration.minutes(1),
+      activeTracing: true,
+      startAfterCreation: true,
+    });
+  }
+
+  #role(results: PrivateBucket): Role {
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: 'What the canary of the booking journey may do',
+    });
+    const allow = (actions: string[], resource: string, conditions?: Record<string, unknown>) =>
+      role.addToPolicy(
+        new PolicyStatement({ actions, resources: [resource], ...(conditions && { conditions }) }),
+      );
+    allow(['s3:PutObject'], results.arnForObjects('*'));
+    allow(['s3:GetBucketLocation'], results.bucketArn);
+    allow(
+      ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+      Stack.of(this).formatArn({
+        service: 'logs',
+        resource: 'log-group',
+        resourceName: '/aws/lambda/cwsyn-*',
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    );
+    allow(['cloudwatch:PutMetricData'], '*', {
+      StringEquals: { 'cloudwatch:namespace': 'CloudWatchSynthetics' },
+    });
+    allow(['s3:ListAllMyBuckets'], '*');
+    allow(['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], '*');
+    return role;
+  }
+}

@@ -1,0 +1,46 @@
+/** A slice's service as it is watched: its API and its functions, by the names of their bundles. */
+export interface WatchedSlice {
+  name: 'catalog' | 'booking' | 'provider-portal' | 'payments';
+  api: string;
+  functions: readonly string[];
+  /** Functions that read the table's stream. */
+  consumers: readonly string[];
+  /** Functions run by the clock. */
+  scheduled: readonly string[];
+  slowMs: number;
+}
+
+export const WATCHED_SLICES: readonly WatchedSlice[] = [
+  {
+    name: 'catalog',
+    api: 'catalog',
+    functions: ['catalog', 'search-indexer'],
+    consumers: ['search-indexer'],
+    scheduled: [],
+    slowMs: 800,
+  },
+  {
+    name: 'booking',
+    api: 'booking',
+    functions: ['booking', 'booking-processor', 'sweeper'],
+    consumers: ['booking-processor'],
+    scheduled: ['sweeper'],
+    slowMs: 2_000,
+  },
+  {
+    name: 'provider-portal',
+    api: 'provider',
+    functions: ['provider'],
+    consumers: [],
+    scheduled: [],
+    slowMs: 2_000,
+  },
+  {
+    name: 'payments',
+    api: 'payments',
+    functions: ['payments'],
+    consumers: [],
+    scheduled: [],
+    slowMs: 2_000,
+  },
+];

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RUNBOOKS, runbookUrl } from '../lib/constructs/observability/runbooks';
+import { WATCHED_SLICES } from '../lib/constructs/observability/watched';
+import { resourcesOf, synthesise } from './fixtures';
+
+const ROOT = join(import.meta.dirname, '../..');
+const stacks = synthesise('prod');
+const alarms = [
+  ...resourcesOf(stacks, 'AWS::CloudWatch::Alarm'),
+  ...resourcesOf(stacks, 'AWS::CloudWatch::CompositeAlarm'),
+];
+
+describe('alarms', () => {
+  it('each name a runbook that exists, and each such runbook is named', () => {
+    const named = alarms.map(
+      ({ properties }) => /docs\/runbooks\/([\w-]+)\.md$/.exec(properties.AlarmDescription)?.[1],
+    );
+    expect(alarms.length).toBeGreaterThan(30);
+    expect(new Set(named)).toEqual(new Set(RUNBOOKS));
+    for (const page of RUNBOOKS) expect(existsSync(join(ROOT, runbookUrl(page))), page).toBe(true);
+  });
+
+  it('tell somebody', () => {
+    for (const { properties } of alarms) {
+      expect(properties.AlarmActions, properties.AlarmName).toHaveLength(1);
+    }
+  });
+
+  it('watch functions that exist, by the names they have', () => {
+    const functions = resourcesOf(stacks, 'AWS::Lambda::Function').map(
+      ({ properties }) => properties.FunctionName,
+    );
+    const named = JSON.stringify(alarms.map(({ properties }) => properties)).matchAll(
+      /"FunctionName","Value":"([^"]+)"/g,
+    );
+    const watched = new Set([...named].map(([, name]) => name));
+    expect(watched.size).toBeGreaterThan(7);
+    for (const name of watched) expect(functions).toContain(name);
+    for (const name of functions.filter((fn) => !/viewer|origin/.test(fn))) {
+      expect([...watched], 'a function without an alarm').toContain(name);
+    }
+  });
+
+  it('watch queues that exist, every one of them', () => {
+    const queues = resourcesOf(stacks, 'AWS::SQS::Queue').map(
+      ({ properties }) => properties.QueueName,
+    );
+    const text = JSON.stringify(alarms.map(({ properties }) => properties));
+    for (const queue of queues) expect(text).toContain(`"Value":"${queue}"`);
+  });
+});
+
+describe('dashboards', () => {
+  it('are one a slice and one for the business', () => {
+    const names = resourcesOf(stacks, 'AWS::CloudWatch::Dashboard').map(
+      ({ properties }) => properties.DashboardName,
+    );
+    expect(names).toEqual(
+      [...WATCHED_SLICES.map(({ name }) => name), 'business'].map(
+        (name) => `marketplace-prod-${name}`,
+      ),
+    );
+  });
+});
+
+describe('runbooks', () => {
+  const pages = readdirSync(join(ROOT, 'docs/runbooks'));
+
+  it.each(pages)('%s says what it means, where to look, what to do and when it is over', (page) => {
+    const text = readFileSync(join(ROOT, 'docs/runbooks', page), 'utf8');
+    for (const heading of ['What it means', 'Look', 'Do', 'Over when']) {
+      expect(text).toContain(`\n## ${heading}\n`);
+    }
+  });
+});
