@@ -32,6 +32,7 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
       'api-payments': 'api-payments.marketplace.internal',
     },
     releasesKvsArn: `arn:aws:cloudfront::${account}:key-value-store/${LOCAL_RELEASES_KVS_ID}`,
+    releasePublicKeys: [],
     mail: {
       domain: 'marketplace.test',
       from: 'bookings@marketplace.test',

@@ -55,6 +55,11 @@ export const stageSchema = z.strictObject({
     'api-payments': hostSchema,
   }),
   releasesKvsArn: z.string().startsWith('arn:aws:cloudfront::'),
+  /**
+   * Public halves of the keys whose releases the shell runs, as `npm run release -- key` prints them;
+   * two while one takes over from the other. The laptop's is read from its secret at the start.
+   */
+  releasePublicKeys: z.array(z.string().regex(/^([\w-]{43}|unassigned)$/)),
   /** Narrows the buckets' policies from "our account's distributions" to this one. */
   distributionId: z.string().optional(),
   mail: z.strictObject({ domain: hostSchema, from: z.email(), operations: z.email() }),
@@ -126,6 +131,7 @@ export function unassignedValues(region: string, account: string) {
       'api-payments': unassignedHost('api-payments'),
     },
     releasesKvsArn: `arn:aws:cloudfront::${account}:key-value-store/${UNASSIGNED}`,
+    releasePublicKeys: [UNASSIGNED],
   } satisfies Partial<StageConfig>;
 }
 
@@ -138,6 +144,7 @@ export function unassignedSettings(config: StageConfig): string[] {
       Object.entries(config.originHosts).map(([name, host]) => [`originHosts.${name}`, host]),
     ),
     releasesKvsArn: config.releasesKvsArn,
+    releasePublicKeys: config.releasePublicKeys.join(),
     'domain.certificateArn': config.domain?.certificateArn ?? '',
   };
   return Object.keys(settings).filter((name) => settings[name]?.includes(UNASSIGNED));

@@ -28,6 +28,12 @@ const IN_EVERY_STAGE: Acknowledgement[] = [
       'Links in mails of past weeks must stay valid; the key is replaced by hand after a leak.',
   },
   {
+    at: /^Shared\/ReleaseSigningSecret$/,
+    id: solutions('SMG4'),
+    reason:
+      'A new key must be trusted by the shell before it signs, and the old one until its last release is gone: a runbook, not a timer.',
+  },
+  {
     at: /^Shared\/Identity\/Pool$/,
     id: solutions('COG2'),
     reason:

@@ -13,6 +13,7 @@ export const namesOf = ({ stage, account }: StageConfig) => ({
   edgeLogsBucket: `marketplace-${stage}-edge-logs-${account}`,
   stripeSecret: `/marketplace/${stage}/stripe`,
   linkSigningSecret: `/marketplace/${stage}/link-signing`,
+  releaseSigningSecret: `/marketplace/${stage}/release-signing`,
   configurationSet: `marketplace-${stage}`,
   function: (name: string) => `marketplace-${stage}-${name}`,
   undigested: (name: string) => `marketplace-${stage}-${name}-undigested`,

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SLICES } from '@marketplace/services/domain/releases';
 import { bootLocalCloud, type LocalCloud } from './boot';
 import { templateEnvironment } from './run/environment';
 import { logFile } from './run/log-file';
 import { parseOptions, ROOT, type RunOptions } from './run/options';
 import { reportStep } from './run/report';
 import { seedOnce } from './run/seed';
-import { releaseIfChanged, releaseTarget, SLICES } from './run/slices';
+import { releaseIfChanged, releaseTarget } from './run/slices';
 import { watchSlices } from './run/watch';
 
 const ACCOUNTS = {

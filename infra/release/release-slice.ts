@@ -1,25 +1,30 @@
-import { access, readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { HeadObjectCommand } from '@aws-sdk/client-s3';
-import { manifestKey } from '@marketplace/kit/federation/names';
 import type { SliceName } from '@marketplace/kit/slice';
 import { activated, type StoredRecord } from './activation/activation';
-import { changeRecord, readRecord } from './activation/records';
-import { buildSlice, releaseDirectory } from './build/build-slice';
+import { changeServed } from './activation/change-served';
+import { readRecord } from './activation/records';
+import { buildSlice } from './build/build-slice';
+import { builtRelease, isMadeOf, pruneBuilds, releaseDirectory, releaseName } from './build/builds';
 import { sourceHash } from './build/source-hash';
-import { uploadRelease } from './build/upload-release';
+import { uploadedManifest, uploadRelease } from './build/upload-release';
+import type { ReleaseChecks } from './checks';
+import type { Progress } from './report/progress';
 import { type ReleaseClients, type ReleaseTarget, releaseClients } from './target';
 
 export interface ReleaseOptions {
   slice: SliceName;
   target: ReleaseTarget;
-  /** One line for a person about what happens now. */
-  log: (line: string) => void;
+  progress: Progress;
+  /** Who releases, for the history. */
+  by: string;
+  /** What a release must pass; without them it is only built, as a laptop's start does. */
+  checks?: ReleaseChecks;
   /** Repository root; the current directory by default. */
   root?: string;
   /** Percent of the visitors that get the release first; without it everybody gets it at once. */
   canaryShare?: number;
   now?: Date;
+  /** Builds a slice; tests bring a quicker one. */
+  build?: typeof buildSlice;
 }
 
 export interface ReleaseResult {
@@ -29,89 +34,88 @@ export interface ReleaseResult {
   changed: boolean;
 }
 
-const KEPT_BUILDS = 3;
-
 /**
- * Builds what is in the working tree, uploads it and points visitors at it. Does nothing when the
- * live release was made of the same sources. Until the last step the old release stays live.
+ * Builds what is in the working tree, checks it, uploads it and points visitors at it. Does nothing
+ * when the live release was made of the same sources. Until the last step the old release stays live.
  */
 export async function releaseSlice(options: ReleaseOptions): Promise<ReleaseResult> {
-  const { slice, target, log, root = process.cwd(), now = new Date() } = options;
+  const { slice, target, root = process.cwd(), now = new Date() } = options;
   const clients = releaseClients(target);
-  const hash = await sourceHash(root, slice);
   const current = await readRecord(slice, target, clients);
-  if (
-    current?.live.endsWith(`-${hash}`) &&
-    (await isUploaded(slice, current.live, target, clients))
-  ) {
-    log(`${slice} ${current.live} is live and up to date`);
+  const hash = await sourceHash(root, slice);
+  if (current && (await isUpToDate(slice, current, hash, target, clients))) {
     return { release: current.live, record: current, changed: false };
   }
-  const release = (await builtRelease(root, slice, hash)) ?? `${timestamp(now)}-${hash}`;
-  const directory = releaseDirectory({ root, slice, release });
-  if (!(await exists(path.join(directory, 'manifest.json')))) {
-    log(`${slice} ${release}: building`);
-    await buildSlice({ root, slice, release });
-    await pruneBuilds(root, slice);
+  const known = await builtRelease(root, slice, hash);
+  const state = known && (await uploadedManifest(slice, known, target, clients));
+  const release = known && state !== 'foreign' ? known : releaseName(now, hash);
+  await prepare(options, root, release, release === known);
+  if (state === undefined || typeof state === 'string') {
+    const directory = releaseDirectory({ root, slice, release });
+    const upload = () => uploadRelease(directory, target, clients);
+    await options.progress.step('upload', upload, ({ browser, server }) => {
+      const files = [browser, server].flatMap(({ integrity }) => Object.keys(integrity));
+      return `${files.length} files, signed`;
+    });
   }
-  log(`${slice} ${release}: uploading`);
-  await uploadRelease(directory, target, clients);
-  const record = await changeRecord(
-    slice,
-    (before) => activated(before, release, options.canaryShare),
-    target,
-    clients,
-  );
-  log(`${slice} ${release}: ${describe(record, release)}`);
+  const record = await activate(options, release, current, now, clients);
   return { release, record, changed: true };
 }
 
-function describe(record: StoredRecord, release: string): string {
-  return record.live === release ? 'live' : `canary for ${record.share}% of visitors`;
-}
-
-/** `260114093012`: sorts by time, and makes a release of reverted sources a new one. */
-function timestamp(now: Date): string {
-  return now.toISOString().replace(/\D/g, '').slice(2, 14);
-}
-
-async function builtRelease(root: string, slice: SliceName, hash: string) {
-  const builds = await buildsOf(root, slice);
-  return builds.findLast((name) => name.endsWith(`-${hash}`));
-}
-
-async function pruneBuilds(root: string, slice: SliceName): Promise<void> {
-  const outdated = (await buildsOf(root, slice)).slice(0, -KEPT_BUILDS);
-  for (const release of outdated) {
-    await rm(releaseDirectory({ root, slice, release }), { recursive: true });
+/** Everything that can still say no: nothing has left this machine. */
+async function prepare(options: ReleaseOptions, root: string, release: string, isBuilt: boolean) {
+  const { slice, progress, checks, build = buildSlice } = options;
+  const asIs = (words: string) => words;
+  for (const check of checks?.ofSources ?? []) {
+    await progress.step(check.name, () => check.run(root, slice), asIs);
+  }
+  const directory = releaseDirectory({ root, slice, release });
+  if (!isBuilt) {
+    await progress.step(
+      'build',
+      () => build({ root, slice, release }),
+      () => release,
+    );
+    await pruneBuilds({ root, slice, release });
+  }
+  for (const check of checks?.ofBuild ?? []) {
+    await progress.step(check.name, () => check.run(directory, slice), asIs);
   }
 }
 
-async function buildsOf(root: string, slice: SliceName): Promise<string[]> {
-  const directory = path.dirname(releaseDirectory({ root, slice, release: 'any' }));
-  const names = await readdir(directory).catch(() => []);
-  return names.filter((name) => !name.endsWith('.draft')).sort();
-}
-
-async function isUploaded(
-  slice: SliceName,
+function activate(
+  { slice, target, progress, by, canaryShare }: ReleaseOptions,
   release: string,
-  target: ReleaseTarget,
-  { s3 }: ReleaseClients,
-): Promise<boolean> {
-  const head = new HeadObjectCommand({
-    Bucket: target.slicesBucket,
-    Key: manifestKey(slice, release),
-  });
-  return s3.send(head).then(
-    () => true,
-    () => false,
+  current: StoredRecord | undefined,
+  now: Date,
+  clients: ReleaseClients,
+): Promise<StoredRecord> {
+  const change = {
+    slice,
+    action: canaryShare === undefined ? 'release' : 'canary',
+    by,
+    now,
+    change: (before: StoredRecord | undefined) => activated(before, release, canaryShare),
+    expected: current ?? ('none' as const),
+  };
+  return progress.step(
+    'activate',
+    () => changeServed(change, target, clients),
+    (record) => describe(record, release),
   );
 }
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+function describe({ live, share }: StoredRecord, release: string): string {
+  return live === release ? `${release} is live` : `${release} for ${share}% of visitors`;
+}
+
+async function isUpToDate(
+  slice: SliceName,
+  { live }: StoredRecord,
+  hash: string,
+  target: ReleaseTarget,
+  clients: ReleaseClients,
+): Promise<boolean> {
+  if (!isMadeOf(live, hash)) return false;
+  return typeof (await uploadedManifest(slice, live, target, clients)) === 'object';
 }

@@ -6,7 +6,13 @@ import type { ReleaseTarget } from './target';
 const EDGE_REGION = 'us-east-1';
 
 /** Ports of the local cloud's parts that a release talks to, counted from the public port. */
-const LOCAL_ENDPOINTS = { S3: 12, SSM: 15, CLOUDFRONT_KEYVALUESTORE: 16 };
+const LOCAL_ENDPOINTS = {
+  S3: 12,
+  SECRETS_MANAGER: 15,
+  SSM: 15,
+  CLOUDFRONT: 16,
+  CLOUDFRONT_KEYVALUESTORE: 16,
+};
 
 /** Where a stage's releases go: the bucket by its fixed name, the store as the edge stack published it. */
 export async function stageTarget(stage: StageName): Promise<ReleaseTarget> {
@@ -16,9 +22,11 @@ export async function stageTarget(stage: StageName): Promise<ReleaseTarget> {
     new GetParameterCommand({ Name: `/marketplace/${stage}/edge/releases-kvs-arn` }),
   );
   if (!Parameter?.Value) throw new Error(`Stage ${stage} has no release store: deploy it first.`);
+  const { slicesBucket, releaseSigningSecret } = namesOf(config);
   return {
-    slicesBucket: namesOf(config).slicesBucket,
+    slicesBucket,
     releasesKvsArn: Parameter.Value,
+    signingSecretId: releaseSigningSecret,
     region: config.homeRegion,
   };
 }

@@ -71,6 +71,7 @@ describe('configuration', () => {
   it('of the laptop knows every value, that of a new stage what is still missing', () => {
     expect(unassignedSettings(stageConfig('local'))).toEqual([]);
     expect(unassignedSettings(stageConfig('prod'))).toContain('identity.userPoolId');
+    expect(unassignedSettings(stageConfig('prod'))).toContain('releasePublicKeys');
   });
 
   it('moves every address of the laptop with its port, and no name', () => {

@@ -9,6 +9,7 @@ const COMPLETE = {
   NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: 'pk_test_local',
   SLICES_BUCKET_NAME: 'slices',
   RELEASES_KVS_ARN: 'arn:aws:cloudfront::1:key-value-store/x',
+  RELEASE_PUBLIC_KEYS: 'kqR4',
   CATALOG_API_URL: 'http://localhost:8098/catalog/v1',
   BOOKING_API_URL: 'http://localhost:8098/booking/v1/',
   PROVIDER_API_URL: 'http://localhost:8098/provider/v1',

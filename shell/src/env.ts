@@ -11,6 +11,7 @@ const environment = z.object({
   NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: required,
   SLICES_BUCKET_NAME: required,
   RELEASES_KVS_ARN: required,
+  RELEASE_PUBLIC_KEYS: required,
   CATALOG_API_URL: url,
   BOOKING_API_URL: url,
   PROVIDER_API_URL: url,

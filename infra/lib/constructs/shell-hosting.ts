@@ -58,6 +58,7 @@ export class ShellHosting extends Construct {
       NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: config.stripe.publishableKey,
       SLICES_BUCKET_NAME: namesOf(config).slicesBucket,
       RELEASES_KVS_ARN: config.releasesKvsArn,
+      RELEASE_PUBLIC_KEYS: config.releasePublicKeys.join(','),
       CATALOG_API_URL: read('catalog/api-url'),
       BOOKING_API_URL: read('booking/api-url'),
       PROVIDER_API_URL: read('provider/api-url'),

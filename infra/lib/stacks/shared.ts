@@ -57,6 +57,12 @@ export class SharedStack extends Stack {
       encryptionKey: keys.secrets,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
+    // Read by who may release; the functions and the shell have no right to it.
+    new Secret(this, 'ReleaseSigningSecret', {
+      secretName: names.releaseSigningSecret,
+      encryptionKey: key,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
 
     publishParameters(this, stage, {
       'table/stream-arn': table.tableStreamArn ?? '',

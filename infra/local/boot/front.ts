@@ -7,6 +7,7 @@ import type { CloudAssembly } from '../template/types';
 import type { Addresses } from './addresses';
 import type { BootContext } from './context';
 import { withLocalApis } from './environment';
+import { localReleaseKey } from './release-keys';
 import { startShell } from './shell';
 
 /** The distribution, with the developer's console before it. It answers while the rest still starts. */
@@ -34,8 +35,14 @@ export async function startPages(
 ): Promise<void> {
   const [app] = readHostedApps(assembly);
   const variables = withLocalApis(app?.environment ?? {}, at.url('rest-api'));
+  const RELEASE_PUBLIC_KEYS = await localReleaseKey(assembly, at.url('secrets'));
   await starter.start(() =>
-    startShell({ port: at.port('shell'), serverFile, env: { ...variables, ...env }, log }),
+    startShell({
+      port: at.port('shell'),
+      serverFile,
+      env: { ...variables, ...env, RELEASE_PUBLIC_KEYS },
+      log,
+    }),
   );
 }
 

@@ -1,12 +1,14 @@
 import type { SliceName } from '@marketplace/services/domain/releases';
+import { stageConfig } from '../../config';
+import { namesOf } from '../../lib/names';
+import { actor } from '../../release/actor';
 import { releaseSlice } from '../../release/release-slice';
+import { createProgress } from '../../release/report/progress';
 import type { ReleaseTarget } from '../../release/target';
 import { LOCAL_REGION } from '../client';
 import type { Log } from '../part';
 import { ROOT } from './options';
 import { step } from './report';
-
-export const SLICES: readonly SliceName[] = ['mf-catalog', 'mf-booking', 'mf-provider-portal'];
 
 export function releaseTarget(environment: Record<string, string>): ReleaseTarget {
   const setting = (name: string) => {
@@ -17,6 +19,7 @@ export function releaseTarget(environment: Record<string, string>): ReleaseTarge
   return {
     slicesBucket: setting('SLICES_BUCKET_NAME'),
     releasesKvsArn: setting('RELEASES_KVS_ARN'),
+    signingSecretId: namesOf(stageConfig('local')).releaseSigningSecret,
     region: LOCAL_REGION,
   };
 }
@@ -32,7 +35,10 @@ export async function releaseIfChanged(
       slice,
       target,
       root: ROOT,
-      log: (message) => log({ source: 'release', level: 'info', message }),
+      by: actor(ROOT),
+      progress: createProgress((message) =>
+        log({ source: 'release', level: 'info', message: `${slice} ${message.trim()}` }),
+      ),
     });
     return changed ? `released ${release}` : `live ${release}`;
   });

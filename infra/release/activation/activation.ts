@@ -1,8 +1,13 @@
 import type { ReleaseRecord } from '@marketplace/services/domain/releases';
 
-/** A slice's record in the store; `previous` is what a rollback returns to. */
+/** A slice's record in the store. */
 export interface StoredRecord extends ReleaseRecord {
+  /** What a rollback returns to. */
   previous?: string;
+  /** Instant of the last change. */
+  since?: string;
+  /** Who made the last change. */
+  by?: string;
 }
 
 /** The record that serves a new release: to a share of the visitors first, or to all. */

@@ -10,7 +10,12 @@ import type { ReleaseClients, ReleaseTarget } from '../target';
 import { activated } from './activation';
 import { changeRecord, ReleaseConflict, readRecord } from './records';
 
-const target: ReleaseTarget = { slicesBucket: 'b', releasesKvsArn: 'arn', region: 'eu-west-1' };
+const target: ReleaseTarget = {
+  slicesBucket: 'b',
+  releasesKvsArn: 'arn',
+  signingSecretId: 's',
+  region: 'eu-west-1',
+};
 
 /** A store with one ETag for all keys, as CloudFront has it; `beforePut` is somebody else's moment. */
 function aStore(beforePut: (put: (key: string, value: string) => void) => void = () => undefined) {
@@ -61,6 +66,7 @@ describe('changing what is served', () => {
     const change = changeRecord('mf-catalog', (now) => activated(now, 'mine'), target, clients);
     await expect(change).rejects.toThrow(ReleaseConflict);
     await expect(change).rejects.toThrow('live is now theirs');
+    await expect(change).rejects.toThrow('you lost');
     expect(values.get('slice/mf-catalog')).toBe('{"live":"theirs"}');
   });
 });

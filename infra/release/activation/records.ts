@@ -38,15 +38,22 @@ export async function readRecord(
 
 /**
  * Writes what `change` makes of the slice's record. The store has one ETag for all slices: when
- * another slice's release came in between we write again, when it was this slice's we refuse.
+ * another slice's release came in between we write again, when it was this slice's we refuse. Who
+ * decided on an earlier look at the record passes it as `expected`.
  */
 export async function changeRecord(
   slice: SliceName,
   change: (current: StoredRecord | undefined) => StoredRecord,
   target: ReleaseTarget,
   clients: ReleaseClients,
+  expected?: StoredRecord | 'none',
 ): Promise<StoredRecord> {
-  const before = await readRecord(slice, target, clients);
+  const before =
+    expected === undefined
+      ? await readRecord(slice, target, clients)
+      : expected === 'none'
+        ? undefined
+        : expected;
   const wanted = change(before);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const store = await clients.releases.send(
@@ -75,7 +82,9 @@ const isStale = (error: unknown) =>
   error instanceof ConflictException || error instanceof ValidationException;
 
 function lost(slice: SliceName, now: StoredRecord | undefined): ReleaseConflict {
-  return new ReleaseConflict(
-    `Somebody else released ${slice} meanwhile (live is now ${now?.live ?? 'nothing'}); nothing was changed.`,
-  );
+  const who = now?.by ? `${now.by} released ${slice}` : `Somebody else released ${slice}`;
+  const what = now
+    ? `live is now ${now.live}${now.canary ? `, canary ${now.canary}` : ''}`
+    : 'it is gone';
+  return new ReleaseConflict(`${who} meanwhile (${what}); you lost, nothing was changed.`);
 }

@@ -1,30 +1,19 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { SliceName } from '@marketplace/kit/slice';
+import { runTool } from '../run-tool';
+import { type ReleaseBuild, releaseDirectory } from './builds';
 import { packRelease } from './pack-release';
-
-interface Build {
-  root: string;
-  slice: SliceName;
-  release: string;
-}
+import { serviceDocuments } from './service-documents';
 
 /** Keep in step with `distDir` of the kit's slice configuration. */
 const BUILD_DIRECTORY = 'dist/build';
-
-/** Directory with the upload-ready files of a release: `browser/`, `server/`, `manifest.json`. */
-export function releaseDirectory({ root, slice, release }: Build): string {
-  return path.join(root, slice, 'dist/releases', release);
-}
 
 /**
  * Builds a slice's container under the release's name and lays its files out for upload.
  * Throws with the build's output when the slice does not compile.
  */
-export async function buildSlice(build: Build): Promise<string> {
+export async function buildSlice(build: ReleaseBuild): Promise<string> {
   const sliceDirectory = path.join(build.root, build.slice);
   const output = path.join(sliceDirectory, BUILD_DIRECTORY);
   const target = releaseDirectory(build);
@@ -42,7 +31,8 @@ export async function buildSlice(build: Build): Promise<string> {
     filter: (source) => path.extname(source) !== '.json',
   });
   const stylesheet = await compileStylesheet(build, draft);
-  await packRelease({ ...build, directory: draft, output, stylesheet });
+  const services = await serviceDocuments(build.root, build.slice, path.join(draft, 'server'));
+  await packRelease({ ...build, directory: draft, output, stylesheet, services });
   await rm(target, { recursive: true, force: true });
   await rename(draft, target);
   return target;
@@ -53,7 +43,7 @@ function isContainerFile(relativePath: string): boolean {
   return !/^(main|main-app|framework|webpack|polyfills)-|^pages(\/|$)|\.json$/.test(relativePath);
 }
 
-async function compileStylesheet(build: Build, draft: string): Promise<string> {
+async function compileStylesheet(build: ReleaseBuild, draft: string): Promise<string> {
   const draftFile = path.join(draft, 'browser/static/css/slice.css');
   await run(build, [
     ...['tailwindcss', '-c', 'tailwind.config.ts', '-i', 'styles/slice.css'],
@@ -66,13 +56,11 @@ async function compileStylesheet(build: Build, draft: string): Promise<string> {
   return name;
 }
 
-/** Runs a tool of the repository in the slice's directory; its output is shown only when it fails. */
-async function run({ root, slice, release }: Build, [tool = '', ...args]: string[]): Promise<void> {
-  const child = spawn(path.join(root, 'node_modules/.bin', tool), args, {
+/** Runs a tool of the repository in the slice's directory, as a build of this release. */
+async function run({ root, slice, release }: ReleaseBuild, command: string[]): Promise<void> {
+  await runTool(root, command, {
     cwd: path.join(root, slice),
-    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env,
       MF_RELEASE: release,
       NEXT_PRIVATE_LOCAL_WEBPACK: 'true',
       NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
@@ -80,12 +68,4 @@ async function run({ root, slice, release }: Build, [tool = '', ...args]: string
       NODE_ENV: 'production',
     },
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk;
-    });
-  }
-  const [exitCode] = await once(child, 'close');
-  if (exitCode !== 0) throw new Error(`${tool} failed for ${slice}:\n${output.slice(-4000)}`);
 }

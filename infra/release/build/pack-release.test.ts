@@ -18,7 +18,10 @@ async function aBuild(names: readonly string[]): Promise<Parameters<typeof packR
     name,
     assets: { js: { sync: [`static/chunks/${name}.js`] } },
   }));
-  await write('build/static/chunks/mf-manifest.json', JSON.stringify({ exposes }));
+  await write(
+    'build/static/chunks/mf-manifest.json',
+    JSON.stringify({ exposes, shared: [{ name: 'use-intl' }, { name: 'react' }] }),
+  );
   for (const name of names) await write(`draft/browser/static/chunks/${name}.js`, name);
   await write('draft/browser/static/chunks/remoteEntry.js', 'entry');
   await write('draft/browser/static/css/slice.css', 'css');
@@ -29,6 +32,7 @@ async function aBuild(names: readonly string[]): Promise<Parameters<typeof packR
     directory: path.join(home, 'draft'),
     output: path.join(home, 'build'),
     stylesheet: 'static/css/slice.css',
+    services: [],
   };
 }
 
@@ -44,13 +48,15 @@ describe('packing a release', () => {
     const written = await readFile(path.join(build.directory, 'manifest.json'), 'utf8');
     expect(JSON.parse(written)).toEqual(manifest);
     expect(manifest.container).toBe('mf_catalog__r1');
+    expect(manifest.sharedModules).toEqual(['react', 'use-intl']);
     expect(manifest.server.integrity).toEqual({ 'remoteEntry.js': sha384(Buffer.from('server')) });
     expect(manifest.browser.integrity['static/chunks/Home.js']).toBe(sha384(Buffer.from('Home')));
     expect(manifest.browser.chunks.Home).toEqual(['static/chunks/Home.js']);
   });
 
   it('refuses a build that lacks a module the shell composes', async () => {
-    const build = await aBuild(['Home']);
-    await expect(packRelease(build)).rejects.toThrow('mf-catalog does not expose Search');
+    const [missing = '', ...others] = EXPOSED_MODULES['mf-catalog'];
+    const build = await aBuild(others);
+    await expect(packRelease(build)).rejects.toThrow(`mf-catalog does not expose ${missing}.`);
   });
 });

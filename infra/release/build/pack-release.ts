@@ -15,9 +15,12 @@ interface Packing {
   output: string;
   /** Path of the slice's stylesheet below `browser/`. */
   stylesheet: string;
+  /** Services whose documents lie in `server/openapi/`. */
+  services: string[];
 }
 
 const pluginManifest = z.object({
+  shared: z.array(z.object({ name: z.string() })),
   exposes: z.array(
     z.object({
       name: z.string(),
@@ -26,19 +29,22 @@ const pluginManifest = z.object({
   ),
 });
 
-/** Writes the release's manifest; throws when a module of the contract is missing from the build. */
+/** Writes the release's manifest, not yet signed; throws when a module of the contract is missing from the build. */
 export async function packRelease(packing: Packing): Promise<ReleaseManifest> {
   const { slice, release, directory } = packing;
+  const plugin = await readPluginManifest(packing);
   const manifest = releaseManifest.parse({
     contractVersion: CONTRACT_VERSION,
     slice,
     release,
     container: containerName(slice, release),
     builtAt: new Date().toISOString(),
+    sharedModules: plugin.shared.map(({ name }) => name).sort(),
+    services: packing.services,
     browser: {
       entry: 'static/chunks/remoteEntry.js',
       stylesheets: [packing.stylesheet],
-      chunks: await exposedChunks(packing),
+      chunks: exposedChunks(slice, plugin),
       integrity: await integrityOf(path.join(directory, 'browser')),
     },
     server: {
@@ -50,9 +56,12 @@ export async function packRelease(packing: Packing): Promise<ReleaseManifest> {
   return manifest;
 }
 
-async function exposedChunks({ slice, output }: Packing): Promise<Record<string, string[]>> {
+async function readPluginManifest({ output }: Packing): Promise<z.infer<typeof pluginManifest>> {
   const file = path.join(output, 'static/chunks/mf-manifest.json');
-  const { exposes } = pluginManifest.parse(JSON.parse(await readFile(file, 'utf8')));
+  return pluginManifest.parse(JSON.parse(await readFile(file, 'utf8')));
+}
+
+function exposedChunks(slice: SliceName, { exposes }: z.infer<typeof pluginManifest>) {
   const chunks = Object.fromEntries(exposes.map(({ name, assets }) => [name, assets.js.sync]));
   const missing = EXPOSED_MODULES[slice].filter((name) => !chunks[name]);
   if (missing.length > 0) throw new Error(`${slice} does not expose ${missing.join(', ')}.`);

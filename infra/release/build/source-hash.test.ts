@@ -20,6 +20,7 @@ beforeEach(async () => {
   for (const service of ['catalog', 'booking', 'provider']) {
     await write(`services/${service}/contract.ts`, service);
   }
+  await write('infra/release/build/build-slice.ts', 'builder');
   await write('package-lock.json', '{}');
 });
 afterEach(() => rm(root, { recursive: true }));

@@ -11,6 +11,7 @@ const SHARED_SOURCES = [
   'services/catalog/contract.ts',
   'services/booking/contract.ts',
   'services/provider/contract.ts',
+  'infra/release/build',
   'package-lock.json',
 ];
 const IGNORED = /^(node_modules|dist|\.next|next-env\.d\.ts|tsconfig\.tsbuildinfo)$|\.test\.tsx?$/;

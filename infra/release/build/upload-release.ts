@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { type ReleaseManifest, releaseManifest } from '@marketplace/kit/federation/manifest';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import { parseManifest, type ReleaseManifest } from '@marketplace/kit/federation/manifest';
 import { browserPrefix, manifestKey, serverPrefix } from '@marketplace/kit/federation/names';
+import { opened, sealed, Untrusted } from '@marketplace/kit/federation/trust/envelope';
+import { publicKeyText, trustedKeys } from '@marketplace/kit/federation/trust/keys';
+import type { SliceName } from '@marketplace/kit/slice';
+import { signingKey } from '../signing';
 import type { ReleaseClients, ReleaseTarget } from '../target';
 
 const PARALLEL_UPLOADS = 8;
@@ -13,14 +17,18 @@ const CONTENT_TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Uploads a built release, the manifest last: a release whose manifest exists is complete. */
+/**
+ * Uploads a built release and, last, its manifest signed: a release whose manifest exists is
+ * complete. A release that is there already is not written again.
+ */
 export async function uploadRelease(
   directory: string,
   target: ReleaseTarget,
-  { s3 }: ReleaseClients,
+  clients: ReleaseClients,
 ): Promise<ReleaseManifest> {
-  const manifestFile = path.join(directory, 'manifest.json');
-  const manifest = releaseManifest.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
+  const text = await readFile(path.join(directory, 'manifest.json'), 'utf8');
+  const manifest = parseManifest(text);
+  const key = await signingKey(target, clients);
   const { slice, release, browser, server } = manifest;
   const uploads = [
     ...Object.keys(browser.integrity).map((file) => ({
@@ -32,19 +40,44 @@ export async function uploadRelease(
       key: serverPrefix(slice, release) + file,
     })),
   ];
-  const put = async ({ file, key }: { file: string; key: string }) =>
-    s3.send(
+  const put = (name: string, body: Uint8Array | string, condition: { IfNoneMatch?: string } = {}) =>
+    clients.s3.send(
       new PutObjectCommand({
         Bucket: target.slicesBucket,
-        Key: key,
-        Body: await readFile(file),
+        Key: name,
+        Body: body,
         CacheControl: FOREVER,
-        ContentType: CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream',
+        ContentType: CONTENT_TYPES[path.extname(name)] ?? 'application/octet-stream',
+        ...condition,
       }),
     );
-  await inParallel(uploads, put);
-  await put({ file: manifestFile, key: manifestKey(slice, release) });
+  await inParallel(uploads, async ({ file, key: name }) => put(name, await readFile(file)));
+  await put(manifestKey(slice, release), sealed(text, key), { IfNoneMatch: '*' });
   return manifest;
+}
+
+/**
+ * The manifest of a release in the bucket: `absent` when it is not there, `foreign` when the stage's
+ * present key did not sign it.
+ */
+export async function uploadedManifest(
+  slice: SliceName,
+  release: string,
+  target: ReleaseTarget,
+  clients: ReleaseClients,
+): Promise<ReleaseManifest | 'absent' | 'foreign'> {
+  const keys = trustedKeys(publicKeyText(await signingKey(target, clients)));
+  const Key = manifestKey(slice, release);
+  try {
+    const { Body } = await clients.s3.send(
+      new GetObjectCommand({ Bucket: target.slicesBucket, Key }),
+    );
+    return parseManifest(opened((await Body?.transformToString()) ?? '', keys));
+  } catch (error) {
+    if (error instanceof NoSuchKey) return 'absent';
+    if (error instanceof Untrusted) return 'foreign';
+    throw error;
+  }
 }
 
 async function inParallel<Item>(items: Item[], work: (item: Item) => Promise<unknown>) {

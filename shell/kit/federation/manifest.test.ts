@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { sha384 } from './integrity';
-import { type ReleaseManifest, releaseManifest } from './manifest';
+import { parseManifest, type ReleaseManifest, releaseManifest } from './manifest';
 
 const HASH = sha384(new TextEncoder().encode('code'));
 
 function aManifest(changes: Partial<ReleaseManifest> = {}): ReleaseManifest {
   return {
-    contractVersion: 1,
+    contractVersion: '1.0',
     slice: 'mf-catalog',
     release: '260101-abc',
     container: 'mf_catalog__260101_abc',
     builtAt: '2026-01-01T00:00:00.000Z',
+    sharedModules: ['react'],
+    services: [],
     browser: {
       entry: 'static/remoteEntry.js',
       stylesheets: ['static/slice.css'],
@@ -55,6 +57,17 @@ describe('a release manifest', () => {
   it('is refused when it says more than the schema knows', () => {
     expect(releaseManifest.safeParse({ ...aManifest(), origin: 'https://evil.test' }).success).toBe(
       false,
+    );
+  });
+
+  it('is refused when what it knows of a service has no hash', () => {
+    expect(releaseManifest.safeParse(aManifest({ services: ['catalog'] })).success).toBe(false);
+  });
+
+  it('says in one sentence what is wrong with it', () => {
+    const server = { entry: '../x.js', integrity: { '../x.js': HASH } };
+    expect(() => parseManifest(JSON.stringify(aManifest({ server })))).toThrow(
+      'it is malformed (server.entry: a relative path without dot segments; server.integrity.../x.js: a relative path without dot segments)',
     );
   });
 });

@@ -8,17 +8,25 @@ const SHA384 = /^sha384-[A-Za-z0-9+/]{64}$/;
 const filePath = z.string().max(200).regex(PATH, 'a relative path without dot segments');
 const integrity = z.record(filePath, z.string().regex(SHA384));
 
+/** Path below the server prefix of the OpenAPI document that a release was built with. */
+export const serviceDocument = (service: string) => `openapi/${service}.json`;
+
 /**
  * What a release consists of. Paths are relative to the release's browser and server prefix;
  * `integrity` names every file below it, so that nothing unknown is ever evaluated.
  */
 export const releaseManifest = z
   .strictObject({
-    contractVersion: z.int(),
+    /** Version of the slice contract that the release was built with, `major.minor`. */
+    contractVersion: z.string().regex(/^\d+\.\d+$/, 'a version such as 1.0'),
     slice: z.enum(SLICE_NAMES),
     release: z.string().refine(isRelease, 'a release id'),
     container: z.string().regex(/^[A-Za-z0-9_]+$/),
     builtAt: z.iso.datetime(),
+    /** Modules that its browser code expects of the page and brings no copy of. */
+    sharedModules: z.array(z.string()),
+    /** Services it calls; the server prefix holds what it knows of each, see `serviceDocument`. */
+    services: z.array(z.string().regex(/^[a-z]+$/)),
     browser: z.strictObject({
       entry: filePath,
       stylesheets: z.array(filePath),
@@ -29,8 +37,8 @@ export const releaseManifest = z
     server: z.strictObject({ entry: filePath, integrity }),
   })
   .refine(
-    ({ browser, server }) =>
-      server.entry in server.integrity &&
+    ({ browser, server, services }) =>
+      [server.entry, ...services.map(serviceDocument)].every((path) => path in server.integrity) &&
       [browser.entry, ...browser.stylesheets, ...Object.values(browser.chunks).flat()].every(
         (path) => path in browser.integrity,
       ),
@@ -38,3 +46,17 @@ export const releaseManifest = z
   );
 
 export type ReleaseManifest = z.infer<typeof releaseManifest>;
+
+/** Reads a manifest's JSON; throws one sentence that names every field at fault. */
+export function parseManifest(text: string): ReleaseManifest {
+  const parsed = releaseManifest.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${faultOf(issue)}`);
+  throw new Error(`it is malformed (${faults.join('; ')})`);
+}
+
+/** A key that is refused hides what is wrong with it one level further down. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  const inner = issue.code === 'invalid_key' ? issue.issues : [];
+  return inner.length > 0 ? inner.map(({ message }) => message).join(', ') : issue.message;
+}

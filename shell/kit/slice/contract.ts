@@ -1,10 +1,6 @@
 import type { ComponentType } from 'react';
 
-/** Major version of this contract; a release built against another major is refused by the shell. */
-export const CONTRACT_VERSION = 1;
-
-export const SLICE_NAMES = ['mf-booking', 'mf-catalog', 'mf-provider-portal'] as const;
-export type SliceName = (typeof SLICE_NAMES)[number];
+export { SLICES as SLICE_NAMES, type SliceName } from '@marketplace/services/domain/releases';
 
 /** What the storefront knows about the viewer without knowing the person. All of it is in the cache key. */
 export interface MarketContext {

@@ -1,5 +1,4 @@
 export {
-  CONTRACT_VERSION,
   type Head,
   isSignInRequired,
   type Loaded,
@@ -15,3 +14,4 @@ export {
   type SlotProps,
 } from './contract';
 export { EXPOSED_MODULES, type ModuleId } from './modules';
+export { CONTRACT_VERSION, canHost } from './version';

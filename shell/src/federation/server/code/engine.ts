@@ -1,6 +1,8 @@
 import type { ReleaseManifest } from '@marketplace/kit/federation/manifest';
 import { browserPrefix, containerName } from '@marketplace/kit/federation/names';
+import { type TrustedKeys, trustedKeys } from '@marketplace/kit/federation/trust/keys';
 import type { SliceName } from '@marketplace/kit/slice';
+import { env } from '../../../env';
 import { SHARED, startHost } from '../../host';
 import { forgetRelease, loadModule } from '../../loader';
 import type { BrowserFile, BrowserRelease, ReleaseRef } from '../../slot-state';
@@ -16,7 +18,15 @@ const LOAD_LIMIT_MS = 1_500;
 const CIRCUIT_OPEN_MS = 2_000;
 const KEPT_RELEASES = 4;
 
-export const manifestOf = manifestReader(readReleaseFile);
+let keys: TrustedKeys | undefined;
+
+/** The keys that the shell was configured with. */
+function configuredKeys(): TrustedKeys {
+  keys ??= trustedKeys(env().RELEASE_PUBLIC_KEYS);
+  return keys;
+}
+
+export const manifestOf = manifestReader({ readFile: readReleaseFile, keys: configuredKeys });
 const plugin = serverPlugin(serverFileReader({ manifestOf, readFile: readReleaseFile }));
 const circuit = createCircuit({ openMs: CIRCUIT_OPEN_MS });
 const touch = recentlyUsed({ keep: KEPT_RELEASES, onEvict: forgetRelease });

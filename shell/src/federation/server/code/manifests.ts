@@ -1,25 +1,32 @@
-import { type ReleaseManifest, releaseManifest } from '@marketplace/kit/federation/manifest';
+import { parseManifest, type ReleaseManifest } from '@marketplace/kit/federation/manifest';
 import { manifestKey } from '@marketplace/kit/federation/names';
-import { CONTRACT_VERSION, type SliceName } from '@marketplace/kit/slice';
+import { BROWSER_SHARED_MODULES } from '@marketplace/kit/federation/shared-modules';
+import { opened } from '@marketplace/kit/federation/trust/envelope';
+import type { TrustedKeys } from '@marketplace/kit/federation/trust/keys';
+import { CONTRACT_VERSION, canHost, type SliceName } from '@marketplace/kit/slice';
 
 const KEPT_MANIFESTS = 60;
 
-type ReadFile = (key: string) => Promise<Uint8Array>;
+interface ManifestSource {
+  readFile: (key: string) => Promise<Uint8Array>;
+  /** Keys whose releases are hosted; asked for each time, since the environment is read late. */
+  keys: () => TrustedKeys;
+}
 
-/** A release was built against a contract that this shell does not speak. */
+/** A release expects something that this shell does not have. */
 export class ContractMismatch extends Error {}
 
 /**
- * Looks manifests up by slice and release. A release never changes, so a manifest is read once;
- * failures are not kept.
+ * Looks manifests up by slice and release: signed by a trusted key, whole, and of this release. A
+ * release never changes, so a manifest is read once; failures are not kept.
  */
-export function manifestReader(readFile: ReadFile) {
+export function manifestReader(source: ManifestSource) {
   const manifests = new Map<string, Promise<ReleaseManifest>>();
   return (slice: SliceName, release: string): Promise<ReleaseManifest> => {
     const key = manifestKey(slice, release);
     const known = manifests.get(key);
     if (known) return known;
-    const reading = readManifest(readFile, slice, release);
+    const reading = readManifest(source, slice, release);
     manifests.set(key, reading);
     reading.catch(() => manifests.delete(key));
     for (const oldest of manifests.keys()) {
@@ -31,21 +38,36 @@ export function manifestReader(readFile: ReadFile) {
 }
 
 async function readManifest(
-  readFile: ReadFile,
+  { readFile, keys }: ManifestSource,
   slice: SliceName,
   release: string,
 ): Promise<ReleaseManifest> {
-  const text = new TextDecoder().decode(await readFile(manifestKey(slice, release)));
-  const manifest = releaseManifest.parse(JSON.parse(text));
-  if (manifest.slice !== slice || manifest.release !== release) {
-    throw new Error(
-      `The manifest of ${slice} ${release} names ${manifest.slice} ${manifest.release}`,
-    );
+  const file = new TextDecoder().decode(await readFile(manifestKey(slice, release)));
+  try {
+    const manifest = parseManifest(opened(file, keys()));
+    if (manifest.slice !== slice || manifest.release !== release) {
+      throw new Error(`it is the one of ${manifest.slice} ${manifest.release}`);
+    }
+    requireHostable(manifest);
+    return manifest;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const Refusal = error instanceof ContractMismatch ? ContractMismatch : Error;
+    throw new Refusal(`The manifest of ${slice} ${release} is refused: ${reason}`, {
+      cause: error,
+    });
   }
-  if (manifest.contractVersion !== CONTRACT_VERSION) {
+}
+
+function requireHostable({ contractVersion, sharedModules }: ReleaseManifest): void {
+  if (!canHost(contractVersion)) {
     throw new ContractMismatch(
-      `${slice} ${release} speaks contract ${manifest.contractVersion}, this shell ${CONTRACT_VERSION}`,
+      `it needs contract ${contractVersion}, this shell speaks ${CONTRACT_VERSION}`,
     );
   }
-  return manifest;
+  const offered: readonly string[] = BROWSER_SHARED_MODULES;
+  const missing = sharedModules.filter((name) => !offered.includes(name));
+  if (missing.length > 0) {
+    throw new ContractMismatch(`it expects ${missing.join(', ')} of the page, which has none`);
+  }
 }

@@ -1,0 +1,77 @@
+import type { SliceName } from '@marketplace/kit/slice';
+import { promoted, rolledBack } from '../activation/activation';
+import { changeServed } from '../activation/change-served';
+import { readHistory } from '../activation/history';
+import { actor } from '../actor';
+import { RELEASE_CHECKS } from '../checks';
+import { recordContract } from '../checks/contract/recorded';
+import { releaseSlice } from '../release-slice';
+import { historyTable } from '../report/history';
+import { createProgress } from '../report/progress';
+import { statusTable } from '../report/status';
+import { publicSigningKey } from '../signing';
+import { stageTarget } from '../stage-target';
+import { type ReleaseTarget, releaseClients } from '../target';
+import { reportInterruption } from './interruption';
+import { type Command, parseCommand } from './options';
+
+const ROOT = process.cwd();
+const CHANGES = { promote: promoted, rollback: rolledBack };
+
+async function main(command: Command): Promise<void> {
+  if (command.name === 'contract') return recordContract(ROOT);
+  const target = await stageTarget(command.stage);
+  const clients = releaseClients(target);
+  switch (command.name) {
+    case 'status':
+      return console.log(await statusTable(target, async () => undefined));
+    case 'key':
+      return console.log(await publicSigningKey(target, clients));
+    case 'history':
+      return console.log(historyTable(await readHistory(command.slice, target, clients)));
+    case 'release':
+      return release(command.slice, command.canaryShare, target);
+    case 'promote':
+    case 'rollback':
+      return change(command.name, command.slice, target);
+  }
+}
+
+async function release(
+  slice: SliceName,
+  canaryShare: number | undefined,
+  target: ReleaseTarget,
+): Promise<void> {
+  const progress = createProgress((text) => process.stdout.write(text));
+  reportInterruption(slice, target, progress, console.error);
+  console.log(slice);
+  const { release: name, changed } = await releaseSlice({
+    slice,
+    target,
+    progress,
+    by: actor(ROOT),
+    checks: RELEASE_CHECKS,
+    ...(canaryShare === undefined ? {} : { canaryShare }),
+  });
+  if (!changed) console.log(`  ${name} is live and made of these sources: nothing to do`);
+}
+
+async function change(
+  action: keyof typeof CHANGES,
+  slice: SliceName,
+  target: ReleaseTarget,
+): Promise<void> {
+  const record = await changeServed(
+    { slice, action, by: actor(ROOT), now: new Date(), change: CHANGES[action] },
+    target,
+    releaseClients(target),
+  );
+  console.log(`${slice} ${record.live} is live for everybody`);
+}
+
+Promise.resolve()
+  .then(() => main(parseCommand(process.argv.slice(2))))
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
