@@ -10,6 +10,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { AppFrame } from '../src/layout/app-frame';
 import { FontPreloads } from '../src/layout/font-preloads';
+import { frameWords } from '../src/layout/frame-words';
 
 export const metadata: Metadata = {
   title: { default: BRAND_NAME, template: `%s · ${BRAND_NAME}` },
@@ -21,6 +22,7 @@ export const metadata: Metadata = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const named = (await headers()).get(MARKET_HEADER) ?? undefined;
   const market = isMarketCode(named) ? named : 'us';
+  const { locale } = MARKETS[market];
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -29,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script src="/theme.js" />
       </head>
       <body>
-        <AppFrame market={market} locale={MARKETS[market].locale}>
+        <AppFrame market={market} locale={locale} words={frameWords(locale)}>
           {children}
         </AppFrame>
       </body>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { setCacheHeaders } from '../src/federation/server/page/page-headers';
 import { slotSettings } from '../src/federation/server/page/request-context';
 import type { ComposedPageProps } from '../src/federation/slot-state';
+import { frameWords } from '../src/layout/frame-words';
 import { NotFoundPage } from '../src/layout/message/not-found-page';
 
 /**
@@ -24,11 +25,11 @@ export default function MissingPage() {
 
 const KEPT_SECONDS = 10;
 
-export const getServerSideProps: GetServerSideProps<Pick<ComposedPageProps, 'settings'>> = async ({
-  req,
-  res,
-}) => {
+export const getServerSideProps: GetServerSideProps<
+  Pick<ComposedPageProps, 'settings' | 'words'>
+> = async ({ req, res }) => {
   res.statusCode = 404;
   setCacheHeaders(res, KEPT_SECONDS);
-  return { props: { settings: slotSettings(req) } };
+  const settings = slotSettings(req);
+  return { props: { settings, words: frameWords(settings.locale) } };
 };

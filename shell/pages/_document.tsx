@@ -14,7 +14,7 @@ export default class ComposedDocument extends Document {
     const { pageProps }: { pageProps?: Partial<ComposedPageProps> } =
       this.props.__NEXT_DATA__.props;
     return (
-      <Html lang="en">
+      <Html lang={pageProps?.words?.language ?? 'en'}>
         <Head>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <FontPreloads />

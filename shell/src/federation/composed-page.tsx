@@ -1,4 +1,6 @@
+import type { SlotProps } from '@marketplace/kit/slice';
 import { BRAND_NAME } from '@marketplace/kit/ui/brand';
+import { alternatesOf, isMarketCode, marketPath } from '@marketplace/services/domain/markets';
 import Head from 'next/head';
 import { Slot } from './slot';
 import type { ComposedPageProps } from './slot-state';
@@ -11,13 +13,27 @@ export function ComposedPage({ slots, settings, head }: ComposedPageProps) {
       <Head>
         <title>{title ? `${title} · ${BRAND_NAME}` : BRAND_NAME}</title>
         {description ? <meta name="description" content={description} /> : null}
-        {canonicalPath ? (
-          <link rel="canonical" href={`${settings.publicOrigin}${canonicalPath}`} />
-        ) : null}
+        {canonicalPath ? addresses(canonicalPath, settings) : null}
       </Head>
       {Object.entries(slots).map(([key, state]) => (
         <Slot key={`${key} ${state.slice}/${state.name}`} state={state} settings={settings} />
       ))}
     </>
   );
+}
+
+/** The page's own address in this market, and what it is called in the others. */
+function addresses(path: string, { market, publicOrigin }: SlotProps) {
+  const canonical = isMarketCode(market) ? marketPath(market, path) : path;
+  return [
+    <link key="canonical" rel="canonical" href={`${publicOrigin}${canonical}`} />,
+    ...alternatesOf(path).map((alternate) => (
+      <link
+        key={alternate.hreflang}
+        rel="alternate"
+        hrefLang={alternate.hreflang}
+        href={`${publicOrigin}${alternate.path}`}
+      />
+    )),
+  ];
 }

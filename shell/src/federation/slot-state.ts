@@ -1,4 +1,5 @@
 import type { Head, ModuleId, SliceName, SlotProps } from '@marketplace/kit/slice';
+import type { WithWords } from '@marketplace/kit/slice/words';
 
 /** A file of a release that the browser loads, with the hash it must have. */
 export interface BrowserFile {
@@ -39,8 +40,8 @@ export interface SlotState {
   props: object;
 }
 
-/** Props of every composed page. */
-export interface ComposedPageProps {
+/** Props of every composed page; the words are those of the frame around the slots. */
+export interface ComposedPageProps extends WithWords {
   slots: Record<string, SlotState>;
   settings: SlotProps;
   head: Head;

@@ -1,23 +1,29 @@
 import type { MarketContext } from '@marketplace/kit/slice';
-import { SliceScope } from '@marketplace/kit/ui/scope';
+import type { Words } from '@marketplace/kit/slice/words';
+import { displayLocale, SliceScope } from '@marketplace/kit/ui/scope';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { IntlProvider, useTranslations } from 'use-intl';
+import english from '../../messages/frame/en.json';
 import { Footer } from './footer';
 import { Header } from './header/header';
-import { CommonMessages } from './messages';
 import type { LinkComponent } from './site-link';
 
+/** For pages that the server could not give their texts: errors. */
+const ENGLISH: Words = { language: 'en', messages: english };
+
 interface FrameProps extends Pick<MarketContext, 'market' | 'locale'> {
+  words?: Words | undefined;
   /** Next's link where a navigation can stay in the page, a plain one elsewhere. */
   Link?: LinkComponent;
   children: ReactNode;
 }
 
 /** What surrounds every page: skip link, header, main, footer. */
-export function Frame({ market, locale, Link = 'a', children }: FrameProps) {
+export function Frame({ market, locale, words = ENGLISH, Link = 'a', children }: FrameProps) {
+  const { language, messages } = words;
   return (
-    <CommonMessages>
-      <SliceScope locale={locale}>
+    <IntlProvider locale={displayLocale(locale, language)} messages={messages} timeZone="UTC">
+      <SliceScope locale={locale} language={language}>
         <div className="flex min-h-dvh flex-col">
           <SkipLink />
           <Header market={market} Link={Link} />
@@ -27,7 +33,7 @@ export function Frame({ market, locale, Link = 'a', children }: FrameProps) {
           <Footer Link={Link} />
         </div>
       </SliceScope>
-    </CommonMessages>
+    </IntlProvider>
   );
 }
 

@@ -1,4 +1,4 @@
-import { MARKET_CODES } from '@marketplace/services/domain/markets';
+import { MARKET_CODES, unprefixedPath } from '@marketplace/services/domain/markets';
 import { MARKET_COOKIE } from '@marketplace/services/domain/releases';
 import { ChevronDown, Globe } from 'lucide-react';
 import type { ChangeEvent } from 'react';
@@ -6,13 +6,16 @@ import { useTranslations } from 'use-intl';
 
 const ONE_YEAR_SECONDS = 365 * 24 * 3600;
 
-/** Lets the visitor overrule the market that the country gave; the choice is read at the edge. */
+/** Lets the visitor overrule the market that the country gave; the choice is read at the edge, where an address of a market would outweigh it. */
 export function MarketSwitcher({ market }: { market: string }) {
   const t = useTranslations('frame');
   const choose = ({ target }: ChangeEvent<HTMLSelectElement>) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
     document.cookie = `${MARKET_COOKIE}=${target.value}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`;
-    location.reload();
+    const { pathname, search } = location;
+    const path = unprefixedPath(pathname);
+    if (path === pathname) location.reload();
+    else location.assign(`${path}${search}`);
   };
   return (
     <label className="relative inline-flex min-h-target items-center gap-2 rounded-control px-2 text-sm sm:px-3 font-semibold hover:bg-sunken has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-primary">

@@ -6,6 +6,7 @@ import {
   safeNext,
 } from '@marketplace/services/domain/identity';
 import type { GetServerSideProps, GetServerSidePropsContext, Redirect } from 'next';
+import { frameWords } from '../../../layout/frame-words';
 import { type ComposedPageProps, splitModuleId } from '../../slot-state';
 import { chosenReleases } from '../choice/releases';
 import { edgeSeconds, setCacheHeaders } from './page-headers';
@@ -24,6 +25,7 @@ type Page = GetServerSideProps<ComposedPageProps>;
 /** Server side of a route that is composed of slices. */
 export function composePage({ modules, access = 'public' }: Composition): Page {
   return async (context) => {
+    const settings = slotSettings(context.req);
     setCacheHeaders(context.res, 0);
     try {
       const slots = await resolveSlots(context, modules, access);
@@ -35,7 +37,8 @@ export function composePage({ modules, access = 'public' }: Composition): Page {
       return {
         props: {
           slots: Object.fromEntries(Object.entries(slots).map(([key, { state }]) => [key, state])),
-          settings: slotSettings(context.req),
+          settings,
+          words: frameWords(settings.locale),
           head: main?.loaded?.head ?? { title: '' },
         },
       };
