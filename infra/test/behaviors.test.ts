@@ -64,11 +64,17 @@ describe('public pages', () => {
   const page = edge.config.DefaultCacheBehavior as Behavior;
   const policy = (id: unknown) => edge.stack.resources[(id as { Ref: string }).Ref]?.Properties;
 
-  it('are cached by market, releases, kind of answer and query, never by cookie', () => {
+  it('are cached by market, releases, a team member’s override, kind of answer and query, never by cookie', () => {
     const { ParametersInCacheKeyAndForwardedToOrigin: key, ...times } = policy(
       page.CachePolicyId,
     ).CachePolicyConfig;
-    expect(key.HeadersConfig.Headers).toEqual(['x-market', 'x-mf-releases', 'x-nextjs-data']);
+    expect(key.HeadersConfig.Headers).toEqual([
+      'x-market',
+      'x-mf-releases',
+      'x-mf-override',
+      'x-mf-session',
+      'x-nextjs-data',
+    ]);
     expect(key.CookiesConfig.CookieBehavior).toBe('none');
     expect(times).toMatchObject({ MinTTL: 0, DefaultTTL: 0 });
   });

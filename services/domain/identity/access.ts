@@ -18,6 +18,7 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   { path: '/portal', access: ['provider', 'admin'] },
   { path: '/bookings', access: 'signed-in' },
   { path: '/account', access: 'signed-in' },
+  { path: '/_slices', access: ['team'] },
 ];
 
 /**
@@ -28,11 +29,14 @@ export const PROTECTED_PATTERNS: readonly string[] = [
   '/bookings*',
   '/account*',
   '/portal*',
+  '/_slices*',
   '/api/provider/*',
   '/_next/data/*/bookings.json',
   '/_next/data/*/bookings/*',
   '/_next/data/*/account.json',
   '/_next/data/*/account/*',
+  '/_next/data/*/_slices.json',
+  '/_next/data/*/_slices/*',
   '/_next/data/*/portal.json',
   '/_next/data/*/portal/*',
 ];

@@ -1,4 +1,9 @@
-import { MARKET_HEADER, RELEASES_HEADER } from '@marketplace/services/domain/releases';
+import {
+  MARKET_HEADER,
+  OVERRIDE_HEADER,
+  OVERRIDE_SESSION_HEADER,
+  RELEASES_HEADER,
+} from '@marketplace/services/domain/releases';
 import { Duration } from 'aws-cdk-lib';
 import {
   CacheCookieBehavior,
@@ -38,7 +43,10 @@ const PAGE_REQUEST = [
  * what a viewer sends beyond them ends at the edge, and the host is always the origin's own.
  */
 export class EdgePolicies extends Construct {
-  /** Market, releases, kind of answer and the query that the viewer-router left: the whole cache key of a page. */
+  /**
+   * The whole cache key of a page: market, releases, kind of answer, the query that the viewer-router left,
+   * and a team member's override, which keeps such a page to itself.
+   */
   readonly publicPage: CachePolicy;
   /** Nothing that is not in the key, but for the place, which origin-personalize takes off again. */
   readonly toPublicPage: OriginRequestPolicy;
@@ -58,6 +66,8 @@ export class EdgePolicies extends Construct {
       headerBehavior: CacheHeaderBehavior.allowList(
         MARKET_HEADER,
         RELEASES_HEADER,
+        OVERRIDE_HEADER,
+        OVERRIDE_SESSION_HEADER,
         'x-nextjs-data',
       ),
       queryStringBehavior: CacheQueryStringBehavior.all(),
