@@ -15,13 +15,6 @@ export {
   OVERRIDE_REFUSED_HEADER,
   OVERRIDE_SESSION_HEADER,
 } from './override-names';
-export {
-  isOverrideLike,
-  OVERRIDE_COOKIE,
-  OVERRIDE_HEADER,
-  OVERRIDE_REFUSED_HEADER,
-  OVERRIDE_SESSION_HEADER,
-} from './override-names';
 export { formatReleases, parseReleases, pickReleases } from './pick';
 export {
   browserEntryPath,
