@@ -98,9 +98,6 @@ export const bookingEntity = (config: EntityConfiguration) =>
         /** Another time that the provider has proposed and nobody has answered. */
         proposedStart: optionalText,
         proposedEnd: optionalText,
-        /** Another time that the provider has proposed and nobody has answered. */
-        proposedStart: optionalText,
-        proposedEnd: optionalText,
         paidAt: optionalText,
         reviewedAt: optionalText,
         createdAt: text,
