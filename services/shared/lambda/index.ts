@@ -1,5 +1,6 @@
 export { type ServiceSettings, serviceApp, withContext } from './app';
 export {
+  type AccessTokens,
   type Actor,
   type Authentication,
   type GuestTokens,

@@ -1,5 +1,6 @@
 export { documentClient } from './client';
 export type { DisputeState } from './entities/bookings/booking';
+export { emailHashOf } from './entities/bookings/booking-contact';
 export type { ProviderState } from './entities/business/provider';
 export type { ServiceState } from './entities/business/service';
 export type { OutboxTopic } from './entities/messages/outbox';
@@ -17,6 +18,7 @@ export {
   type PaymentItem,
   type PayoutItem,
   type ProviderItem,
+  type ReconciliationItem,
   type ResourceDayItem,
   type ReviewItem,
   type ServiceItem,

@@ -10,9 +10,11 @@ import { providerEntity } from './entities/business/provider';
 import { reviewEntity } from './entities/business/review';
 import { serviceEntity } from './entities/business/service';
 import { userEntity } from './entities/business/user';
+import { attemptsEntity } from './entities/identity/attempts';
 import { idempotencyEntity } from './entities/messages/idempotency';
 import { inboxEntity } from './entities/messages/inbox';
 import { outboxEntity } from './entities/messages/outbox';
+import { reconciliationEntity } from './entities/operations/reconciliation';
 
 /** The one table, entity by entity: `table.booking.get({ bookingId }).go()`. */
 export function marketTable(client: DynamoDBDocumentClient, tableName: string) {
@@ -32,6 +34,8 @@ export function marketTable(client: DynamoDBDocumentClient, tableName: string) {
     outbox: outboxEntity(config),
     idempotency: idempotencyEntity(config),
     review: reviewEntity(config),
+    attempts: attemptsEntity(config),
+    reconciliation: reconciliationEntity(config),
   };
   return { ...entities, client, tableName, transaction: new Service(entities, config).transaction };
 }
@@ -50,4 +54,5 @@ export type PayoutItem = EntityItem<MarketTable['payout']>;
 export type ResourceDayItem = EntityItem<MarketTable['resourceDay']>;
 export type InboxItem = EntityItem<MarketTable['inbox']>;
 export type OutboxItem = EntityItem<MarketTable['outbox']>;
+export type ReconciliationItem = EntityItem<MarketTable['reconciliation']>;
 export type ReviewItem = EntityItem<MarketTable['review']>;
