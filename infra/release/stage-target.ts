@@ -12,6 +12,7 @@ const LOCAL_ENDPOINTS = {
   SSM: 15,
   CLOUDFRONT: 16,
   CLOUDFRONT_KEYVALUESTORE: 16,
+  CLOUDWATCH: 21,
 };
 
 /** Where a stage's releases go: the bucket by its fixed name, the store as the edge stack published it. */

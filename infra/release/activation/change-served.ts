@@ -1,5 +1,6 @@
 import type { SliceName } from '@marketplace/kit/slice';
 import type { ReleaseClients, ReleaseTarget } from '../target';
+import { keepWatch } from '../watch/keep-watch';
 import type { StoredRecord } from './activation';
 import { addToHistory } from './history';
 import { changeRecord } from './records';
@@ -19,7 +20,10 @@ export interface ServedChange {
   expected?: StoredRecord | 'none';
 }
 
-/** Changes what visitors get, in one conditional write, and notes who did it and when. */
+/**
+ * Changes what visitors get, in one conditional write, notes who did it and when, and has a canary
+ * watched.
+ */
 export async function changeServed(
   { slice, action, by, now, change, expected }: ServedChange,
   target: ReleaseTarget,
@@ -33,5 +37,6 @@ export async function changeServed(
   };
   const to = await changeRecord(slice, mark, target, clients, expected);
   await addToHistory(slice, { at, by, action, ...(from && { from }), to }, target, clients);
+  await keepWatch(slice, to, target.region);
   return to;
 }

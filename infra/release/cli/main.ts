@@ -12,6 +12,7 @@ import { statusTable } from '../report/status';
 import { publicSigningKey } from '../signing';
 import { stageTarget } from '../stage-target';
 import { type ReleaseTarget, releaseClients } from '../target';
+import { observer } from '../watch/figures';
 import { reportInterruption } from './interruption';
 import { type Command, parseCommand } from './options';
 
@@ -24,7 +25,7 @@ async function main(command: Command): Promise<void> {
   const clients = releaseClients(target);
   switch (command.name) {
     case 'status':
-      return console.log(await statusTable(target, async () => undefined));
+      return console.log(await statusTable(target, observer(target.region)));
     case 'key':
       return console.log(await publicSigningKey(target, clients));
     case 'history':

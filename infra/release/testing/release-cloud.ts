@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serve } from '../../local/http';
 import { aTestEdge } from '../../local/parts/cloudfront/testing';
+import { MetricStore, startCloudWatch } from '../../local/parts/cloudwatch';
 import { startS3 } from '../../local/parts/s3';
 import { startSecrets } from '../../local/parts/secrets';
 import { aLog } from '../../local/testing';
@@ -35,6 +36,13 @@ export async function aReleaseCloud(): Promise<ReleaseCloud> {
   const s3 = await startS3({ port: 0, dir, buckets: [{ name: slicesBucket }], log });
   const secret = { name: signingSecretId, arn: 'arn:secret-x', value: 'x'.repeat(64) };
   const secrets = await startSecrets({ port: 0, secrets: [secret], parameters: [], log });
+  const cloudWatch = await startCloudWatch({
+    port: 0,
+    store: new MetricStore(),
+    rules: [],
+    invokeLater: () => {},
+    log,
+  });
   const edge = await aTestEdge((_message, response) => response.end(), {
     stores: [{ arn: releasesKvsArn, name: 'releases' }],
   });
@@ -46,6 +54,7 @@ export async function aReleaseCloud(): Promise<ReleaseCloud> {
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
       AWS_ENDPOINT_URL_S3: bucket.url,
+      AWS_ENDPOINT_URL_CLOUDWATCH: cloudWatch.url,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
       AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: store.url.replace('127.0.0.1', 'localhost'),
     },
@@ -61,6 +70,7 @@ export async function aReleaseCloud(): Promise<ReleaseCloud> {
       }),
     stop: async () => {
       await Promise.all([...doors.map((door) => door.close()), s3.stop(), secrets.stop()]);
+      await cloudWatch.stop();
       await edge.stop();
       rmSync(dir, { recursive: true });
     },
