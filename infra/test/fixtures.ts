@@ -15,10 +15,11 @@ const SERVICE_BUNDLES = [
   'provider',
   'payments',
   'booking-processor',
+  'reconciler',
   'search-indexer',
   'sweeper',
 ];
-const EDGE_BUNDLES = ['viewer-auth', 'origin-personalize', 'origin-response'];
+const EDGE_BUNDLES = ['viewer-auth', 'near-you', 'origin-personalize', 'origin-response'];
 const EDGE_FUNCTIONS = ['viewer-router', 'viewer-bucket'];
 const APIS = ['catalog', 'booking', 'provider', 'payments'];
 
@@ -73,7 +74,9 @@ export function stubArtifacts(): Artifacts {
   for (const name of EDGE_FUNCTIONS) {
     write(join(edge, `${name}.js`), `function handler(event) { return event.request; } // ${name}`);
   }
-  return { services, edge };
+  const releases = join(root, 'releases');
+  write(join(releases, 'release-guard/index.mjs'), 'export const handler = async () => {};');
+  return { services, edge, releases };
 }
 
 export interface Resource {

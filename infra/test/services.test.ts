@@ -16,13 +16,15 @@ function aliasesIn(stack: SynthesisedStack, value: unknown): string[] {
 }
 
 describe('service functions', () => {
-  it('are the seven bundles that the services build', () => {
+  it('are the seven bundles that the services build, and the guard of releases', () => {
     expect(functions.map(nameOf).sort()).toEqual([
       'marketplace-prod-booking',
       'marketplace-prod-booking-processor',
       'marketplace-prod-catalog',
       'marketplace-prod-payments',
       'marketplace-prod-provider',
+      'marketplace-prod-release-guard',
+      'marketplace-prod-reconciler',
       'marketplace-prod-search-indexer',
       'marketplace-prod-sweeper',
     ]);
@@ -173,8 +175,17 @@ describe('event sources', () => {
   });
 
   it('run the sweeper every minute, through its alias', () => {
-    const [rule] = resourcesOf(stacks, 'AWS::Events::Rule');
+    const rule = resourcesOf(stacks, 'AWS::Events::Rule').find(
+      ({ properties }) => properties.Description === 'Runs the sweeper',
+    );
     expect(rule?.properties.ScheduleExpression).toBe('rate(1 minute)');
     expect(aliasesIn(rule?.stack as SynthesisedStack, rule?.properties.Targets)).toHaveLength(1);
+  });
+
+  it('compare the ledger with Stripe every night', () => {
+    const rule = resourcesOf(stacks, 'AWS::Events::Rule').find(({ properties }) =>
+      String(properties.Description).includes('reconciliation'),
+    );
+    expect(rule?.properties.ScheduleExpression).toBe('cron(0 3 * * ? *)');
   });
 });

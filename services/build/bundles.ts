@@ -7,6 +7,7 @@ const ENTRIES = {
   booking: 'booking/handler.ts',
   provider: 'provider/handler.ts',
   payments: 'payments/handler.ts',
+  reconciler: 'payments/reconciliation/handler.ts',
   'booking-processor': 'booking/processor/handler.ts',
   'search-indexer': 'catalog/indexer/handler.ts',
   sweeper: 'booking/sweeper/handler.ts',

@@ -64,6 +64,11 @@ export const METRICS = {
     emittedBy: ['payments'],
     meaning: 'From the moment Stripe made an event to its arrival',
   },
+  ReconciliationDifference: {
+    unit: 'Count',
+    emittedBy: ['reconciler'],
+    meaning: 'The ledger and Stripe tell a movement of money differently',
+  },
   SearchLatency: {
     unit: 'Milliseconds',
     emittedBy: ['catalog'],

@@ -38,9 +38,9 @@ export const WATCHED_SLICES: readonly WatchedSlice[] = [
   {
     name: 'payments',
     api: 'payments',
-    functions: ['payments'],
+    functions: ['payments', 'reconciler'],
     consumers: [],
-    scheduled: [],
+    scheduled: ['reconciler'],
     slowMs: 2_000,
   },
 ];
