@@ -3,6 +3,7 @@ import { ProblemError } from '../lambda';
 
 const TIMEOUT_MS = 8000;
 const RETRIES = 2;
+const KEYS_TRIED = 5;
 
 /** A Stripe client; `apiOrigin` only on a laptop. */
 export function stripeClient(secretKey: string, apiOrigin?: string): Stripe {
@@ -35,6 +36,34 @@ export async function reachable<Answer>(call: Promise<Answer>): Promise<Answer> 
     if (isPassing) throw new ProblemError('UNAVAILABLE', { detail: 'Payments cannot be reached' });
     throw error;
   }
+}
+
+/**
+ * Runs a call once under a key. Stripe repeats its first answer to a key for a day, even a failure of
+ * its own; after one the step is looked for, and if it was not done, done under the next key.
+ */
+export async function underKey<Answer>(
+  key: string,
+  call: (options: Stripe.RequestOptions) => Promise<Answer>,
+  find: () => Promise<Answer | undefined>,
+): Promise<Answer> {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await call({ idempotencyKey: tried === 0 ? key : `${key}:again-${tried}` });
+    } catch (error) {
+      if (!isRepeatedFailure(error) || tried + 1 === KEYS_TRIED) throw error;
+      const done = await find();
+      if (done) return done;
+    }
+  }
+}
+
+/** @see https://docs.stripe.com/error-low-level#server-errors */
+function isRepeatedFailure(error: unknown): boolean {
+  return (
+    error instanceof Stripe.errors.StripeAPIError &&
+    error.headers?.['idempotent-replayed'] === 'true'
+  );
 }
 
 /** Runs a call; answers undefined when Stripe refuses it for an expected reason. */

@@ -49,7 +49,7 @@ const step = {
 let server: Server;
 let payments: Payments;
 let asked: Asked[] = [];
-let answer: (request: Asked) => { status: number; body: object };
+let answer: (request: Asked) => { status: number; body: object; headers?: Record<string, string> };
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
@@ -63,8 +63,10 @@ beforeAll(async () => {
       form: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString())),
     };
     asked.push(seen);
-    const { status, body } = answer(seen);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const { status, body, headers } = answer(seen);
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -159,6 +161,31 @@ describe('a refund', () => {
     const old = { ...step, plannedAt: new Date(Date.now() - 24 * 3600 * 1000) };
     expect(await payments.refund(old)).toMatchObject({ id: 're_1' });
     expect(asked.map(({ method }) => method)).toEqual(['GET']);
+  });
+
+  it('is done under another key when Stripe remembers a failure of its own, unless it was done', async () => {
+    const failure = {
+      status: 500,
+      body: { error: { type: 'api_error', message: 'Sorry' } },
+      headers: { 'idempotent-replayed': 'true', 'stripe-should-retry': 'false' },
+    };
+    const made = {
+      id: 're_1',
+      amount: 5_500,
+      created: 1,
+      metadata: { step: `${step.planName}:refund` },
+    };
+    let listed: object[] = [];
+    answer = ({ method, idempotencyKey }) => {
+      if (method === 'GET')
+        return { status: 200, body: { object: 'list', data: listed, has_more: false } };
+      return idempotencyKey === `${step.planName}:refund` ? failure : { status: 200, body: made };
+    };
+    expect(await payments.refund(step)).toMatchObject({ id: 're_1' });
+    expect(asked.at(-1)?.idempotencyKey).toBe(`${step.planName}:refund:again-1`);
+
+    listed = [{ ...made, id: 're_0' }];
+    expect(await payments.refund(step)).toMatchObject({ id: 're_0' });
   });
 
   it('from an account without the money says so instead of failing', async () => {

@@ -1,12 +1,15 @@
 import type Stripe from 'stripe';
 import type { Account, IntentRequest, Payments } from './port';
 import { INTENT_EXPANSIONS, idOf, toIntent } from './read-intent';
-import { reachable, unlessRefused } from './stripe-client';
+import { reachable, underKey, unlessRefused } from './stripe-client';
 import { stripeReadings } from './stripe-readings';
 import { stripeRefunds } from './stripe-refunds';
 
 const isTooLate = ({ code }: { code?: string | undefined }) =>
   code === 'payment_intent_unexpected_state';
+
+/** An intent whose opening failed has a secret that nobody was told: it is never paid. */
+const neverFound = async () => undefined;
 
 /** The marketplace's payments, made by Stripe: destination charges with an absolute fee. */
 export function stripePayments(stripe: Stripe): Payments {
@@ -26,10 +29,12 @@ export function stripePayments(stripe: Stripe): Payments {
       return intent === null ? undefined : readIntent(idOf(intent));
     },
     async createIntent(request) {
-      const idempotencyKey = `booking:${request.bookingId}:payment-intent`;
-      return toIntent(
-        await reachable(stripe.paymentIntents.create(intentParams(request), { idempotencyKey })),
+      const intent = underKey(
+        `booking:${request.bookingId}:payment-intent`,
+        (options) => stripe.paymentIntents.create(intentParams(request), options),
+        neverFound,
       );
+      return toIntent(await reachable(intent));
     },
     async repriceIntent(intentId, { amountMinor, applicationFeeMinor }) {
       const price = { amount: amountMinor, application_fee_amount: applicationFeeMinor };

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import type { MoneyStep, Movement, Payments } from './port';
 import { INTENT_EXPANSIONS, idOf, objectOf } from './read-intent';
-import { reachable, unlessRefused } from './stripe-client';
+import { reachable, underKey, unlessRefused } from './stripe-client';
 
 /** Stripe keeps idempotency keys for a day; an older step is looked up before it is repeated. */
 const KEY_LIFETIME_MS = 23 * 3600 * 1000;
@@ -31,11 +31,14 @@ export function stripeRefunds(stripe: Stripe): Refunds {
   return {
     async refund(step) {
       const { intentId: payment_intent, amountMinor: amount } = step;
-      const done = await lookUp(step, 'refund', () => stripe.refunds.list({ payment_intent }));
+      const list = () => stripe.refunds.list({ payment_intent });
+      const done = await lookUp(step, 'refund', list);
       if (done) return done;
-      const refund = stripe.refunds.create(
-        { payment_intent, amount, metadata: metadataOf(step, 'refund') },
-        { idempotencyKey: nameOf(step, 'refund') },
+      const refund = carryOut(step, 'refund', list, (options) =>
+        stripe.refunds.create(
+          { payment_intent, amount, metadata: metadataOf(step, 'refund') },
+          options,
+        ),
       );
       const made = await unlessRefused(
         refund,
@@ -46,14 +49,15 @@ export function stripeRefunds(stripe: Stripe): Refunds {
     async refundApplicationFee(step) {
       const { application_fee: fee } = await chargeOf(step);
       if (fee === null) throw new Error(`The payment ${step.intentId} had no application fee`);
-      const done = await lookUp(step, 'fee-refund', () =>
-        stripe.applicationFees.listRefunds(idOf(fee), { limit: LIST_LIMIT }),
-      );
+      const list = () => stripe.applicationFees.listRefunds(idOf(fee), { limit: LIST_LIMIT });
+      const done = await lookUp(step, 'fee-refund', list);
       if (done) return done;
-      const refund = stripe.applicationFees.createRefund(
-        idOf(fee),
-        { amount: step.amountMinor, metadata: metadataOf(step, 'fee-refund') },
-        { idempotencyKey: nameOf(step, 'fee-refund') },
+      const refund = carryOut(step, 'fee-refund', list, (options) =>
+        stripe.applicationFees.createRefund(
+          idOf(fee),
+          { amount: step.amountMinor, metadata: metadataOf(step, 'fee-refund') },
+          options,
+        ),
       );
       return movementOf(await reachable(refund));
     },
@@ -62,19 +66,21 @@ export function stripeRefunds(stripe: Stripe): Refunds {
     },
     async transferAgain({ destination, currency, ...step }) {
       const { transfer_group: group } = await transferOf(step);
-      const done = await lookUp(step, 'transfer', () =>
-        stripe.transfers.list({ destination, ...(group !== null && { transfer_group: group }) }),
-      );
+      const ofGroup = group === null ? {} : { transfer_group: group };
+      const list = () => stripe.transfers.list({ destination, ...ofGroup });
+      const done = await lookUp(step, 'transfer', list);
       if (done) return done;
-      const transfer = stripe.transfers.create(
-        {
-          destination,
-          currency: currency.toLowerCase(),
-          amount: step.amountMinor,
-          ...(group !== null && { transfer_group: group }),
-          metadata: metadataOf(step, 'transfer'),
-        },
-        { idempotencyKey: nameOf(step, 'transfer') },
+      const transfer = carryOut(step, 'transfer', list, (options) =>
+        stripe.transfers.create(
+          {
+            destination,
+            currency: currency.toLowerCase(),
+            amount: step.amountMinor,
+            ...ofGroup,
+            metadata: metadataOf(step, 'transfer'),
+          },
+          options,
+        ),
       );
       return movementOf(await reachable(transfer));
     },
@@ -118,10 +124,18 @@ async function reverse(
   amountMinor: number,
   idempotencyKey: string,
 ): Promise<Movement | undefined> {
-  const reversal = stripe.transfers.createReversal(
-    transferId,
-    { amount: amountMinor, metadata: metadataOf(step, 'reversal') },
-    { idempotencyKey },
+  const reversal = underKey(
+    idempotencyKey,
+    (options) =>
+      stripe.transfers.createReversal(
+        transferId,
+        { amount: amountMinor, metadata: metadataOf(step, 'reversal') },
+        options,
+      ),
+    () =>
+      find(step, 'reversal', () =>
+        stripe.transfers.listReversals(transferId, { limit: LIST_LIMIT }),
+      ),
   );
   const made = await unlessRefused(reversal, ({ code = '' }) => NO_MONEY.includes(code));
   return made && movementOf(made);
@@ -153,17 +167,37 @@ interface StripeMovement {
   metadata: Stripe.Metadata | null;
 }
 
+type List = () => PromiseLike<{ data: readonly StripeMovement[] }> & AsyncIterable<StripeMovement>;
+
 /** What Stripe has of a step that is older than its memory. */
 async function lookUp(
   step: MoneyStep,
   movement: string,
-  list: () => PromiseLike<{ data: readonly StripeMovement[] }> & AsyncIterable<StripeMovement>,
+  list: List,
 ): Promise<Movement | undefined> {
-  if (isRemembered(step)) return undefined;
+  const listed = isRemembered(step) ? undefined : await find(step, movement, list);
+  return listed && movementOf(listed);
+}
+
+async function find(
+  step: MoneyStep,
+  movement: string,
+  list: List,
+): Promise<StripeMovement | undefined> {
   for await (const listed of list()) {
-    if (listed.metadata?.step === nameOf(step, movement)) return movementOf(listed);
+    if (listed.metadata?.step === nameOf(step, movement)) return listed;
   }
   return undefined;
+}
+
+/** Does a step under its name, once. */
+function carryOut(
+  step: MoneyStep,
+  movement: string,
+  list: List,
+  call: (options: Stripe.RequestOptions) => Promise<StripeMovement>,
+): Promise<StripeMovement> {
+  return underKey(nameOf(step, movement), call, () => find(step, movement, list));
 }
 
 function isRemembered({ plannedAt }: MoneyStep): boolean {
