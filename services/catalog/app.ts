@@ -6,6 +6,7 @@ import * as routes from './contract';
 import { marketOf } from './market-of';
 import { getProvider } from './use-cases/get-provider';
 import { getService } from './use-cases/get-service';
+import { listPages } from './use-cases/list-pages';
 import { listServices } from './use-cases/list-services';
 import { suggest } from './use-cases/suggest';
 
@@ -50,5 +51,9 @@ export function createApp(settings: CatalogSettings, ports: CatalogPorts) {
       const { q: text, market } = c.req.valid('query');
       const input = { market: marketOf(c.req.raw.headers, market), text };
       return c.json(await suggest(c.var.ctx, input), 200);
+    })
+    .openapi(routes.listPages, async (c) => {
+      const market = marketOf(c.req.raw.headers, c.req.valid('query').market);
+      return c.json(await listPages(c.var.ctx, { market }), 200);
     });
 }

@@ -46,7 +46,8 @@ function reader(objects: ObjectStore) {
 }
 
 function indexer(objects: ObjectStore, pages: EdgePages) {
-  const context = { table: test.table, objects, pages, now: () => NOW, log: silentLog };
+  const snapshots = { search: objects, near: objects };
+  const context = { table: test.table, snapshots, pages, now: () => NOW, log: silentLog };
   return (...records: DynamoDBRecord[]) => indexBatch(context, records);
 }
 
@@ -100,6 +101,8 @@ describe('search', () => {
     await aService(test.table, hidden, { title: 'Suspended' });
     await index(changeOfProvider(provider), changeOfProvider(hidden));
     expect(await foundTitles(get)).toEqual(['Sold']);
+    const pages = (await get('pages')).body;
+    expect(pages).toEqual({ providers: [provider.slug], services: [expect.any(String)] });
 
     await test.table.provider
       .patch({ providerId: provider.providerId })

@@ -222,4 +222,26 @@ export const suggest = createRoute({
   },
 });
 
+const PageList = z
+  .object({
+    /** Slugs. */
+    providers: z.array(z.string()),
+    /** Ids. */
+    services: z.array(Id),
+  })
+  .openapi('PageList');
+export type PageList = z.infer<typeof PageList>;
+
+export const listPages = createRoute({
+  method: 'get',
+  path: '/api/catalog/pages',
+  operationId: 'listPages',
+  summary: 'What has a public page, for the sitemap',
+  request: { query: z.object({ market: MarketParameter }) },
+  responses: {
+    200: json(PageList, 'Providers and services of the market'),
+    ...problems(400, 429, 503),
+  },
+});
+
 export const reportVitals = vitalsRoute('mf-catalog');
