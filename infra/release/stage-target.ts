@@ -1,6 +1,7 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { LOCAL_DEFAULT_PORT, type StageName, stageConfig } from '../config';
 import { namesOf } from '../lib/names';
+import type { ServiceTarget } from './service/release-service';
 import type { ReleaseTarget } from './target';
 
 const EDGE_REGION = 'us-east-1';
@@ -19,17 +20,32 @@ const LOCAL_ENDPOINTS = {
 export async function stageTarget(stage: StageName): Promise<ReleaseTarget> {
   const config = stageConfig(stage);
   if (stage === 'local') useLocalEndpoints(Number(process.env.PORT ?? LOCAL_DEFAULT_PORT));
-  const { Parameter } = await new SSMClient({ region: EDGE_REGION }).send(
-    new GetParameterCommand({ Name: `/marketplace/${stage}/edge/releases-kvs-arn` }),
-  );
-  if (!Parameter?.Value) throw new Error(`Stage ${stage} has no release store: deploy it first.`);
   const { slicesBucket, releaseSigningSecret } = namesOf(config);
   return {
     slicesBucket,
-    releasesKvsArn: Parameter.Value,
+    releasesKvsArn: await edgeParameter(stage, 'releases-kvs-arn'),
     signingSecretId: releaseSigningSecret,
     region: config.homeRegion,
   };
+}
+
+/** Where a service's versions go. */
+export async function serviceTarget(stage: StageName, service: string): Promise<ServiceTarget> {
+  const target = await stageTarget(stage);
+  return {
+    ...target,
+    functionName: namesOf(stageConfig(stage)).function(service),
+    distributionId: await edgeParameter(stage, 'distribution-id'),
+  };
+}
+
+async function edgeParameter(stage: StageName, name: string): Promise<string> {
+  const Name = `/marketplace/${stage}/edge/${name}`;
+  const { Parameter } = await new SSMClient({ region: EDGE_REGION }).send(
+    new GetParameterCommand({ Name }),
+  );
+  if (!Parameter?.Value) throw new Error(`Stage ${stage} has no ${name}: deploy it first.`);
+  return Parameter.Value;
 }
 
 /** What is set already wins, so that another place can be named by hand. */

@@ -9,8 +9,9 @@ import { releaseSlice } from '../release-slice';
 import { historyTable } from '../report/history';
 import { createProgress } from '../report/progress';
 import { statusTable } from '../report/status';
+import { changeService, checkService, releaseService } from '../service/release-service';
 import { publicSigningKey } from '../signing';
-import { stageTarget } from '../stage-target';
+import { serviceTarget, stageTarget } from '../stage-target';
 import { type ReleaseTarget, releaseClients } from '../target';
 import { observer } from '../watch/figures';
 import { reportInterruption } from './interruption';
@@ -21,6 +22,7 @@ const CHANGES = { promote: promoted, rollback: rolledBack };
 
 async function main(command: Command): Promise<void> {
   if (command.name === 'contract') return recordContract(ROOT);
+  if (command.name === 'service') return releaseOfService(command);
   const target = await stageTarget(command.stage);
   const clients = releaseClients(target);
   switch (command.name) {
@@ -55,6 +57,23 @@ async function release(
     ...(canaryShare === undefined ? {} : { canaryShare }),
   });
   if (!changed) console.log(`  ${name} is live and made of these sources: nothing to do`);
+}
+
+async function releaseOfService(command: Command & { name: 'service' }): Promise<void> {
+  const { stage, service, action, canaryShare } = command;
+  const release = {
+    service,
+    root: ROOT,
+    target: await serviceTarget(stage, service),
+    progress: createProgress((text) => process.stdout.write(text)),
+    ...(canaryShare === undefined ? {} : { canaryShare }),
+  };
+  console.log(`${service} service`);
+  if (stage === 'local') {
+    await checkService(release);
+    console.log('  The laptop runs one version of a service: start it again to have the new one.');
+  } else if (action === 'release') await releaseService(release);
+  else await changeService(action, release);
 }
 
 async function change(
