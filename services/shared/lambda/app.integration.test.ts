@@ -159,6 +159,22 @@ describe('a write with an Idempotency-Key', () => {
     expect(new Set(seen).size).toBe(1);
   });
 
+  it('goes on by itself when only the answer to its beginning was lost', async () => {
+    const { middlewareStack } = test.table.client;
+    const name = 'first-answer-is-lost';
+    middlewareStack.add(
+      (next) => async (args) => {
+        const answer = next(args);
+        return args.input && 'Item' in args.input ? answer.then(() => next(args)) : answer;
+      },
+      { step: 'finalizeRequest', priority: 'low', name },
+    );
+    work = async () => 1;
+    const { status } = await post({ amount: 1 }, 'begun-twice');
+    middlewareStack.remove(name);
+    expect(status).toBe(201);
+  });
+
   it('may be sent again, corrected, when its input was refused', async () => {
     work = async () => 1;
     expect((await post({ amount: 'x' }, 'fixed')).status).toBe(400);

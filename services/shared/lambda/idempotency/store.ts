@@ -48,14 +48,21 @@ export async function beginWrite(table: MarketTable, key: WriteKey, now: Date): 
       )
       .go(),
   );
-  return isFirst ? { kind: 'begun', operationId } : resumeWrite(table, key, now);
+  return isFirst ? { kind: 'begun', operationId } : resumeWrite(table, key, operationId, now);
 }
 
-async function resumeWrite(table: MarketTable, key: WriteKey, now: Date): Promise<Begun> {
+async function resumeWrite(
+  table: MarketTable,
+  key: WriteKey,
+  ownOperationId: string,
+  now: Date,
+): Promise<Begun> {
   const { keyHash } = key;
   const { data: known } = await table.idempotency.get({ keyHash }).go({ consistent: true });
   if (!known) throw new ProblemError('IDEMPOTENCY_IN_PROGRESS');
   if (known.bodyHash !== key.bodyHash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
+  // Ours, and only the answer to the put was lost.
+  if (known.operationId === ownOperationId) return { kind: 'begun', operationId: ownOperationId };
   const { answerStatus, answerBody = '', answerType = 'application/json' } = known;
   if (answerStatus !== undefined) {
     const answer = { status: answerStatus, body: answerBody, contentType: answerType };
