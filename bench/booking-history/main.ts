@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../support/cloud/edits';
+import { checkHistory } from './checker/check';
+import { readHistory } from './history/file';
+import { LONG, SHORT } from './run/pace';
+import { recordHistory } from './run/run';
+import { printSummary } from './run/summary';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '200' },
+    attempts: { type: 'string', default: '200' },
+    clients: { type: 'string', default: '16' },
+    seed: { type: 'string', default: '1' },
+    faults: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    check: { type: 'string' },
+  },
+});
+const seed = Number(values.seed);
+const pace = values.quick ? SHORT : LONG;
+const path = values.check ?? join(ROOT, '.local/bench', `history-${seed}.jsonl`);
+const startedMs = performance.now();
+
+if (values.check === undefined) {
+  await recordHistory({
+    name: 'history',
+    path,
+    seed,
+    rounds: Number(values.rounds),
+    attempts: Number(values.attempts),
+    clients: Number(values.clients),
+    timing: pace.timing,
+    ...(values.faults && { faults: pace.faults }),
+    onRound: (round) => process.stdout.write(`\rround ${round + 1} of ${values.rounds}`),
+  });
+  console.log(`\nrecorded in ${((performance.now() - startedMs) / 1000).toFixed(0)} s: ${path}`);
+}
+const lines = readHistory(path);
+const anomalies = checkHistory(lines);
+printSummary(lines, anomalies);
+process.exitCode = anomalies.length > 0 ? 1 : 0;

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../../infra/local/until';
+import { statusShards } from '../../../services/shared/table';
+import { tellAll } from '../clients/crowd';
+import type { World } from '../clients/world';
+
+const LAST_TRIES = 8;
+const WAIT_MS = 180_000;
+const SWEEP_EVERY_MS = 500;
+
+/** Asks again for everything that has no definite answer yet, under the same keys. */
+export async function askAgain(world: World, clients: number, lockSeconds: number): Promise<void> {
+  for (let tries = 0; tries < LAST_TRIES && world.open.length > 0; tries++) {
+    if (tries > 0) await sleep((lockSeconds * 1000) / (LAST_TRIES - 2));
+    const wishes = world.open.splice(0);
+    await tellAll(
+      world,
+      clients,
+      wishes.map((wish) => async (client) => {
+        const { outcome } = await world.ask(client, wish);
+        if (outcome === 'unknown') world.open.push(wish);
+      }),
+    );
+  }
+}
+
+/** Runs the sweeper as its schedule would, until it is told to stop. */
+export function keepSweeping(world: World): () => Promise<void> {
+  const stopping = new AbortController();
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      await world.cloud.sweep().catch(() => undefined);
+      await sleep(SWEEP_EVERY_MS, undefined, stopping).catch(() => {});
+    }
+  })();
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+}
+
+/** Waits until no hold is open, and Stripe's events and what follows from them are worked off. */
+export async function comeToRest(world: World): Promise<void> {
+  const { cloud } = world;
+  const nothingWaits = await until(
+    async () => (await isNothingWaiting(world)) || undefined,
+    WAIT_MS,
+  );
+  if (!nothingWaits) throw new Error('Holds or requests were still open long after their deadline');
+  for (let known = -1; known !== eventsOf(world); ) {
+    known = eventsOf(world);
+    await until(() => isStripeQuiet(world) || undefined, WAIT_MS);
+    await cloud.stream.catchUp();
+  }
+}
+
+async function isNothingWaiting({ cloud: { table } }: World): Promise<boolean> {
+  const shards = ['held', 'requested'].flatMap((state) => statusShards('BOOKING', state));
+  const counts = await Promise.all(
+    shards.map(async (status) => (await table.booking.query.byStatus({ status }).go()).data.length),
+  );
+  return counts.every((count) => count === 0);
+}
+
+function isStripeQuiet({ cloud }: World): boolean {
+  const { isHolding, held, waiting } = cloud.stripe.controls.webhooks();
+  return !isHolding && held.length === 0 && waiting === 0;
+}
+
+function eventsOf({ cloud }: World): number {
+  return cloud.stripe.controls.counts().event ?? 0;
+}

@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../../../infra/local/part';
+import {
+  type FaultyDynamoDbOptions,
+  startFaultyDynamoDb,
+} from '../../../infra/local/parts/dynamodb/faults';
+import { startLambda } from '../../../infra/local/parts/lambda';
+import { startRestApis } from '../../../infra/local/parts/rest-api';
+import { freePort } from '../../../infra/local/testing';
+import { buildBundles } from '../../../services/build/bundles';
+import { ROOT, type SourceEdit, withEdits } from './edits';
+import { startStores } from './stores';
+import { startStreamConsumer } from './stream-consumer';
+import { functionNamed, readTemplate } from './template';
+
+export interface BenchCloudOptions {
+  /** Names the bundles, so that two runs do not share them. */
+  name: string;
+  edits: readonly SourceEdit[];
+  /** How long a request may run. */
+  requestSeconds: number;
+  onFault?: FaultyDynamoDbOptions['onFault'];
+  log: Log;
+}
+
+/** The local cloud as far as bookings and their money go, with functions bundled from edited sources. */
+export async function bootBenchCloud(options: BenchCloudOptions) {
+  const { name, edits, requestSeconds, onFault, log } = options;
+  const bundlesDir = join(ROOT, 'node_modules/.cache/bench', `${name}-${process.pid}`);
+  await buildBundles(bundlesDir, [withEdits(edits)]);
+  const template = readTemplate(bundlesDir, requestSeconds);
+  const apiPort = await freePort();
+  const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const stores = await startStores(template, apiUrl, log);
+
+  const faults = await startFaultyDynamoDb({
+    port: 0,
+    target: stores.dynamodb.url,
+    kill: (traceId) => lambda.host.kill(traceId),
+    ...(onFault && { onFault }),
+  });
+  const lambda = await startLambda({
+    port: 0,
+    functions: template.functions,
+    env: stores.environmentOf(faults.url),
+    onFailure: () => {},
+    log,
+  });
+  const { host } = lambda;
+  const apis = await startRestApis({ port: apiPort, apis: template.apis, lambda: host, log });
+  const stream = await startStreamConsumer({
+    template,
+    endpoint: stores.dynamodb.url,
+    stateDir: stores.stateDir,
+    host,
+    table: stores.table,
+    log,
+  });
+
+  return {
+    table: stores.table,
+    tableName: template.table.name,
+    stripe: stores.stripe,
+    stripeSecret: template.stripeSecret,
+    identity: stores.identity,
+    publicOrigin: template.setting('PUBLIC_ORIGIN'),
+    faults,
+    stream,
+    host,
+    /** `/api/booking/…` at the API Gateway of its service. */
+    apiUrl: (path: string) => `${apiUrl}/${path.split('/')[2]}/v1${path}`,
+    sweep: () => host.invoke(functionNamed('sweeper'), {}),
+    async stop() {
+      await stream.stop();
+      await apis.stop();
+      await lambda.stop();
+      await faults.stop();
+      await stores.stop();
+      rmSync(bundlesDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type BenchCloud = Awaited<ReturnType<typeof bootBenchCloud>>;
