@@ -4,6 +4,7 @@ import type {
   Booking,
   BookingCreated,
   BookingList,
+  ClaimedBookings,
   Slot,
   SlotList,
 } from '@marketplace/services/booking/contract';
@@ -33,7 +34,15 @@ export interface Call {
   headers: Headers;
 }
 
-type Body = Booking | BookingCreated | BookingList | SlotList | Problem | Viewer | PaymentAnswer;
+type Body =
+  | Booking
+  | BookingCreated
+  | BookingList
+  | ClaimedBookings
+  | SlotList
+  | Problem
+  | Viewer
+  | PaymentAnswer;
 
 /** What Stripe's browser API answers to a confirmation. */
 interface PaymentAnswer {
@@ -96,6 +105,7 @@ export const aBooking = (change: Partial<Booking> = {}): Booking => ({
   seats: 1,
   price: { baseMinor: 10_000, surchargeMinor: 1_000, totalMinor: 11_000, currency: 'EUR' },
   policy: 'moderate',
+  isClaimed: false,
   refundIfCancelledMinor: 5_500,
   refundedMinor: 0,
   canCancel: true,

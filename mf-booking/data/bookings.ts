@@ -4,6 +4,7 @@ import type {
   BookingCreated,
   BookingList,
   BookingRequest,
+  ClaimedBookings,
   SlotList,
 } from '@marketplace/services/booking/contract';
 
@@ -35,6 +36,15 @@ export function fetchBooking(bookingId: string, reach: Reach = {}) {
 export function fetchMyBookings(reach: Reach & { cursor?: string | undefined } = {}) {
   const query = reach.cursor ? `?${new URLSearchParams({ cursor: reach.cursor })}` : '';
   return request<BookingList>(`/api/booking/bookings${query}`, reach);
+}
+
+/** Asks for all guest bookings of the account's address. */
+export function claimPastBookings() {
+  return request<ClaimedBookings>('/api/booking/bookings/claim', {
+    method: 'POST',
+    body: {},
+    idempotencyKey: crypto.randomUUID(),
+  });
 }
 
 /** What may be changed about a booking, with what each change has to say. */

@@ -9,14 +9,15 @@ import {
 import { serveVitals } from '../shared/vitals';
 import type { BookingPorts } from './context';
 import * as routes from './contract';
+import { claim } from './use-cases/account/claim';
+import { claimPast } from './use-cases/account/claim-past';
+import { reprice } from './use-cases/account/reprice';
 import { cancel } from './use-cases/cancel';
-import { claim } from './use-cases/claim';
 import { declineMove } from './use-cases/decline-move';
 import { getBooking } from './use-cases/get-booking';
 import { getCalendar } from './use-cases/get-calendar';
 import { listBookings } from './use-cases/list-bookings';
 import { listSlots } from './use-cases/list-slots';
-import { reprice } from './use-cases/reprice';
 import { requestBooking } from './use-cases/request-booking';
 import { reschedule } from './use-cases/reschedule';
 import { review } from './use-cases/review';
@@ -68,6 +69,7 @@ export function createApp(settings: ServiceSettings, ports: BookingPorts) {
       const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
       return c.json(await claim(c.var.ctx, input), 200);
     })
+    .openapi(routes.claimPastBookings, async (c) => c.json(await claimPast(c.var.ctx), 200))
     .openapi(routes.repriceBooking, async (c) => {
       const input = { ...c.req.valid('json'), bookingId: c.req.valid('param').id };
       return c.json(await reprice(c.var.ctx, input), 200);

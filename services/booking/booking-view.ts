@@ -37,6 +37,7 @@ export function bookingView(
     ...(address !== undefined && { address }),
     ...(customer && { customer: { name: customer.name, email: customer.email } }),
     ...(state === 'held' && clientSecret !== undefined && { clientSecret }),
+    isClaimed: booking.customerId !== undefined,
     refundIfCancelledMinor: refundNow(booking, 'customer', now),
     refundedMinor: booking.refundedMinor,
     ...permissions(booking, now),

@@ -9,10 +9,15 @@ export interface Contact {
   email: string;
 }
 
+/** Of an account; an address counts as its owner's only once it was confirmed. */
+export interface AccountContact extends Contact {
+  isVerified: boolean;
+}
+
 /** How to reach people who have an account. */
 export interface Contacts {
   /** Name and address of the account an access token belongs to; undefined when it has no address. */
-  ofAccessToken(token: string): Promise<Contact | undefined>;
+  ofAccessToken(token: string): Promise<AccountContact | undefined>;
 }
 
 const UserSchema = z.object({
@@ -34,7 +39,11 @@ export function cognitoContacts(env: PoolSettings): Contacts {
       const attributes = await readUser(endpoint, token);
       const email = attributes.get('email');
       if (!email) return undefined;
-      return { email, name: attributes.get('name') ?? attributes.get('given_name') ?? email };
+      return {
+        email,
+        name: attributes.get('name') ?? attributes.get('given_name') ?? email,
+        isVerified: attributes.get('email_verified') === 'true',
+      };
     },
   };
 }

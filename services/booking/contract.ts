@@ -98,6 +98,7 @@ export const Booking = z
     }),
     address: z.string().optional(),
     customer: z.object({ name: z.string(), email: z.string() }).optional(),
+    isClaimed: z.boolean().openapi({ description: 'An account has it; no other can claim it.' }),
     /** What a cancellation right now would give back. */
     refundIfCancelledMinor: AmountMinor,
     refundedMinor: AmountMinor,
@@ -114,6 +115,9 @@ export const BookingList = z
   .object({ items: z.array(Booking), nextCursor: Cursor.optional() })
   .openapi('BookingList');
 export type BookingList = z.infer<typeof BookingList>;
+
+export const ClaimedBookings = z.object({ claimed: z.int().min(0) }).openapi('ClaimedBookings');
+export type ClaimedBookings = z.infer<typeof ClaimedBookings>;
 
 const bookingParams = z.object({ id: Id });
 const booking = json(Booking, 'The booking as it now stands');
@@ -217,6 +221,18 @@ export const claimBooking = createRoute({
     params: bookingParams,
     headers: IdempotencyKeyHeader,
     body: body(z.strictObject({ accessToken: z.string().max(2048) })),
+  },
+});
+
+export const claimPastBookings = createRoute({
+  method: 'post',
+  path: '/api/booking/bookings/claim',
+  operationId: 'claimPastBookings',
+  summary: 'Attach every guest booking of the confirmed address to the signed-in account',
+  request: { headers: IdempotencyKeyHeader, body: body(z.strictObject({})) },
+  responses: {
+    200: json(ClaimedBookings, 'How many bookings the account got'),
+    ...problems(400, 401, 403, 409, 422, 429, 503),
   },
 });
 

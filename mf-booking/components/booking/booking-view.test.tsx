@@ -148,13 +148,21 @@ describe('a booking', () => {
   it('a guest’s booking is offered to who is signed in, and added with its access token', async () => {
     const calls = stubApi(({ path, method }) => {
       if (path === '/auth/me') return { body: { signedIn: true } };
-      return method === 'GET' ? aProblem('FORBIDDEN', 403) : { body: aBooking() };
+      expect(method).toBe('POST');
+      return { body: aBooking({ isClaimed: true }) };
     });
     renderInSlice(<Page first={aBooking()} token="guest-token" />);
     fireEvent.click(await screen.findByRole('button', { name: 'Add to my account' }));
     await screen.findByText('The booking is in your account.');
     expect(writes(calls)[0]?.body).toBe('{"accessToken":"guest-token"}');
     expect(writes(calls)[0]?.headers.get('authorization')).toBeNull();
+  });
+
+  it('asks nothing of the service to know whether it can be added', async () => {
+    const calls = stubApi(() => ({ body: { signedIn: true } }));
+    renderInSlice(<Page first={aBooking({ isClaimed: true })} token="guest-token" />);
+    await waitFor(() => expect(calls.map(({ path }) => path)).toEqual(['/auth/me']));
+    expect(screen.queryByRole('button', { name: 'Add to my account' })).toBeNull();
   });
 
   it('after a refused payment leads back to paying the same hold', () => {

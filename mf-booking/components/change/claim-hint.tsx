@@ -1,11 +1,10 @@
-import { ProblemError } from '@marketplace/kit/slice/request';
 import { Button } from '@marketplace/kit/ui/button';
 import { Notice } from '@marketplace/kit/ui/notice';
 import type { Booking } from '@marketplace/services/booking/contract';
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { changeBooking, fetchBooking } from '../../data/bookings';
+import { changeBooking } from '../../data/bookings';
 import { useViewer } from '../use-viewer';
 
 interface ClaimHintProps {
@@ -14,24 +13,14 @@ interface ClaimHintProps {
   token: string;
 }
 
-type Status = 'unknown' | 'offered' | 'sending' | 'claimed' | 'refused';
+type Status = 'offered' | 'sending' | 'claimed' | 'refused';
 
 /** For somebody who is signed in and looks at a guest's booking: it can become theirs. */
 export function ClaimHint({ booking, token }: ClaimHintProps) {
   const t = useTranslations('booking.claim');
   const viewer = useViewer();
-  const [status, setStatus] = useState<Status>('unknown');
+  const [status, setStatus] = useState<Status>('offered');
   const { bookingId } = booking;
-
-  useEffect(() => {
-    if (!viewer?.signedIn) return;
-    const abort = new AbortController();
-    fetchBooking(bookingId, { signal: abort.signal }).catch((error) => {
-      const isOfGuest = error instanceof ProblemError && error.problem.status < 500;
-      if (isOfGuest) setStatus('offered');
-    });
-    return () => abort.abort();
-  }, [bookingId, viewer?.signedIn]);
 
   const claim = () => {
     setStatus('sending');
@@ -41,7 +30,6 @@ export function ClaimHint({ booking, token }: ClaimHintProps) {
     );
   };
 
-  if (status === 'unknown') return null;
   if (status === 'claimed') {
     return (
       <Notice
@@ -55,6 +43,7 @@ export function ClaimHint({ booking, token }: ClaimHintProps) {
       />
     );
   }
+  if (!viewer?.signedIn || booking.isClaimed) return null;
   return (
     <Notice
       tone={status === 'refused' ? 'warning' : 'info'}

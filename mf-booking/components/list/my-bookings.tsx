@@ -10,6 +10,7 @@ import { useTranslations } from 'use-intl';
 import { fetchMyBookings } from '../../data/bookings';
 import { useMoney } from '../use-money';
 import { WhenWhere } from '../when';
+import { GuestBookings } from './guest-bookings';
 
 const LIVE: Booking['state'][] = ['held', 'requested', 'confirmed'];
 
@@ -49,7 +50,12 @@ export function MyBookings({ items, nextCursor, now }: MyBookingsProps) {
           {t('failedText')}
         </Notice>
       )}
-      {list.nextCursor && <Button onClick={showMore}>{t('more')}</Button>}
+      {list.nextCursor && (
+        <Button className="mb-10" onClick={showMore}>
+          {t('more')}
+        </Button>
+      )}
+      <GuestBookings onClaimed={async () => setList(await fetchMyBookings())} />
     </div>
   );
 }

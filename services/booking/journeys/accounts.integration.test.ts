@@ -19,7 +19,12 @@ describe('an account', () => {
     const claim = (token: string, body: object) =>
       service.post(`/bookings/${bookingId}/claim`, body, { token });
     expect((await claim(mine, { accessToken: 'guest.x.y' })).status).toBe(403);
-    expect((await claim(mine, { accessToken })).status).toBe(200);
+    expect(
+      (await service.get(`/bookings/${bookingId}`, { token: accessToken })).body,
+    ).toMatchObject({
+      isClaimed: false,
+    });
+    expect((await claim(mine, { accessToken })).body).toMatchObject({ isClaimed: true });
     expect((await claim(mine, { accessToken })).status).toBe(200);
     expect((await claim(other, { accessToken })).body.code).toBe('ALREADY_CLAIMED');
     expect((await service.get('/bookings', { token: mine })).body.items).toMatchObject([
@@ -27,6 +32,24 @@ describe('an account', () => {
     ]);
     expect((await service.get('/bookings', { token: other })).body.items).toEqual([]);
     expect((await service.get(`/bookings/${bookingId}`, { token: other })).status).toBe(404);
+  });
+
+  it('gets all guest bookings of its confirmed address, and nobody else’s', async () => {
+    const past = [await aHeldBooking(), await aHeldBooking()];
+    const [mine, other] = [tokenOf('gus'), tokenOf('hal')];
+    const claimPast = (token: string) => service.post('/bookings/claim', {}, { token });
+    Object.assign(service.account, { email: ' ADA@guest.test ', isVerified: false });
+    expect(await claimPast(mine)).toMatchObject({
+      status: 403,
+      body: { code: 'EMAIL_NOT_VERIFIED' },
+    });
+    service.account.isVerified = true;
+    const { body } = await claimPast(mine);
+    expect(body.claimed).toBeGreaterThanOrEqual(past.length);
+    const { items } = (await service.get('/bookings?limit=60', { token: mine })).body;
+    const ids = (items as { bookingId: string }[]).map(({ bookingId }) => bookingId);
+    expect(ids).toEqual(expect.arrayContaining(past.map(({ bookingId }) => bookingId)));
+    expect((await claimPast(other)).body).toEqual({ claimed: 0 });
   });
 
   it('drops the surcharge of a held booking without losing the slot', async () => {

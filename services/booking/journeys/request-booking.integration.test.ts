@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServiceItem } from '../../shared/table';
 import { aProvider, aService, tokenOf } from '../../shared/testing';
 import { type BookingService, startBookingService } from '../testing/booking-service';
+import { watchConsumption } from '../testing/consumption';
 
 let service: BookingService;
 
@@ -103,6 +104,18 @@ describe('a request for a booking', () => {
     const answers = await Promise.all(times.map((time) => service.hold(serviceId, time)));
     expect(answers.map(({ status }) => status)).toEqual(times.map(() => 201));
     expect(await service.freeStarts(serviceId)).toEqual([]);
+  });
+
+  it('costs the write units that the entities state: booking, one date and contact, and indexes', async () => {
+    const { serviceId } = await aServiceOnSale();
+    const consumed = watchConsumption(service.table.client);
+    for (const token of [undefined, tokenOf('bo')]) {
+      await service.hold(serviceId, token ? '10:00' : '11:00', {}, token ? { token } : {});
+    }
+    consumed.stop();
+    const holds = consumed.transactions.filter(({ table }) => table === 6);
+    const guest = { table: 2 + 2 + 2, GSI2: 2, GSI3: 2, GSI4: 2 };
+    expect(holds).toEqual([guest, { ...guest, GSI3: 2 + 2, GSI5: 2 }]);
   });
 
   it('goes on where an attempt ended that Stripe failed', async () => {

@@ -29,6 +29,7 @@ const MOVING_MONEY: readonly OutboxItem['topic'][] = [
   'booking.declined',
   'booking.unanswered',
   'booking.released',
+  'booking.refunded',
 ];
 
 async function moveMoney(ctx: ProcessorContext, { topic, bookingId }: OutboxItem): Promise<void> {

@@ -32,12 +32,13 @@ export async function startBookingService() {
   const test: TestTable = await startTestTable();
   const clock = testClock('2026-05-20T10:00:00.000Z');
   const payments = fakePayments();
+  const account = { name: 'Bo Account', email: 'bo@account.test', isVerified: true };
   const ports: BookingPorts = {
     table: test.table,
     payments,
     region: 'eu-west-1',
     guestTokens: fakeAuth.guestTokens,
-    contacts: { ofAccessToken: async () => ({ name: 'Bo Account', email: 'bo@account.test' }) },
+    contacts: { ofAccessToken: async () => account },
   };
   const app = createApp(testSettings(clock), ports);
   const bookings = (): BookingsContext => ({
@@ -83,6 +84,8 @@ export async function startBookingService() {
       actor,
       operationId,
     }),
+    /** What the accounts' directory knows of whoever asks. */
+    account,
     clock,
     payments,
     bookings,

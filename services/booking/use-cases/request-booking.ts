@@ -88,7 +88,7 @@ async function contactOf(ctx: BookingContext, { customer }: BookingRequest): Pro
   const known =
     ctx.actor.kind === 'user' ? await ctx.contacts.ofAccessToken(ctx.actor.accessToken) : undefined;
   if (!known) throw invalidInput({ path: 'customer', message: 'Tell us your name and address' });
-  return known;
+  return { name: known.name, email: known.email };
 }
 
 function newBooking(

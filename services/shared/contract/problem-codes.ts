@@ -8,6 +8,7 @@ export const PROBLEMS = {
   PRICE_NOT_IN_STEPS: [400, 'The price is not in whole steps of its currency'],
   UNAUTHENTICATED: [401, 'Sign in first'],
   CSRF_REFUSED: [403, 'The request did not come from our pages'],
+  EMAIL_NOT_VERIFIED: [403, 'Confirm the address of the account first'],
   FORBIDDEN: [403, 'This is not yours to do'],
   NOT_A_PROVIDER: [403, 'This account runs no business'],
   NOT_FOUND: [404, 'There is no such thing'],

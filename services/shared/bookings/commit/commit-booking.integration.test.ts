@@ -1,8 +1,6 @@
-import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdExpiry } from '../../../domain/process';
-import { type BookingItem, marketTable, withStatus } from '../../table';
+import { type BookingItem, withStatus } from '../../table';
 import { aBooking, aProvider, aService, startTestTable, type TestTable } from '../../testing';
 import { readBooking } from '../read-booking';
 import { commitBooking } from './commit-booking';
@@ -26,8 +24,8 @@ async function aNewBooking(changes: Partial<BookingItem> = {}): Promise<BookingI
   return { ...booking, ...withStatus('BOOKING', booking.bookingId, 'held') };
 }
 
-const commit = (change: Parameters<typeof commitBooking>[1], table = test.table) =>
-  commitBooking({ table, now, region: 'eu-west-1' }, change);
+const commit = (change: Parameters<typeof commitBooking>[1]) =>
+  commitBooking({ table: test.table, now, region: 'eu-west-1' }, change);
 
 describe('a booking and its claim', () => {
   it('are written together or not at all', async () => {
@@ -71,44 +69,4 @@ describe('a booking and its claim', () => {
     expect(data?.claims).toHaveLength(16);
     expect(data?.version).toBe(16);
   });
-
-  it('cost what the entities state: the booking, one date and the contact, and two indexes', async () => {
-    const consumed = consumption(test.table.client);
-    const booking = await aNewBooking();
-    const { bookingId } = booking;
-    const contact = { bookingId, name: 'Ada', email: 'a@b.test' };
-    await commit({ after: booking, contact }, marketTable(consumed.client, test.table.tableName));
-    // DynamoDB Local counts single units; a transaction on AWS takes twice the table's.
-    expect(consumed.total()).toEqual({ table: 2 + 1 + 1, GSI2: 2, GSI4: 2 });
-  });
 });
-
-/** A client that adds up the write units of its transactions. */
-function consumption(client: DynamoDBDocumentClient) {
-  const units: Record<string, number> = {};
-  const add = (name: string, count = 0) => {
-    units[name] = (units[name] ?? 0) + count;
-  };
-  const counting = DynamoDBDocumentClient.from(client);
-  counting.middlewareStack.add(
-    (next) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
-      const result = await next(args);
-      const { ConsumedCapacity: written } = result.output as { ConsumedCapacity?: unknown };
-      for (const { Table, GlobalSecondaryIndexes = {} } of transactionsOf(written)) {
-        add('table', Table?.CapacityUnits);
-        for (const [index, { CapacityUnits }] of Object.entries(GlobalSecondaryIndexes)) {
-          add(index, CapacityUnits);
-        }
-      }
-      return result;
-    },
-    { step: 'initialize' },
-  );
-  return { client: counting, total: () => units };
-}
-
-/** Reads of single items report one consumption; transactions report a list. */
-function transactionsOf(consumed: unknown): ConsumedCapacity[] {
-  return Array.isArray(consumed) ? consumed : [];
-}

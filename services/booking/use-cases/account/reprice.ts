@@ -1,11 +1,11 @@
-import { stateNow } from '../../domain/process';
-import { commitBooking, committed } from '../../shared/bookings';
-import { ProblemError } from '../../shared/lambda';
-import type { BookingItem } from '../../shared/table';
-import { bookingView } from '../booking-view';
-import type { BookingContext } from '../context';
-import type { Booking } from '../contract';
-import { requireUser } from '../require-access';
+import { stateNow } from '../../../domain/process';
+import { commitBooking, committed } from '../../../shared/bookings';
+import { ProblemError } from '../../../shared/lambda';
+import type { BookingItem } from '../../../shared/table';
+import { bookingView } from '../../booking-view';
+import type { BookingContext } from '../../context';
+import type { Booking } from '../../contract';
+import { requireUser } from '../../require-access';
 import { requireClaimable } from './claim';
 
 /**

@@ -1,10 +1,10 @@
-import { commitBooking, committed, requireBooking } from '../../shared/bookings';
-import { ProblemError } from '../../shared/lambda';
-import type { BookingItem } from '../../shared/table';
-import { bookingView } from '../booking-view';
-import type { BookingContext } from '../context';
-import type { Booking } from '../contract';
-import { requireUser } from '../require-access';
+import { commitBooking, committed, requireBooking } from '../../../shared/bookings';
+import { ProblemError } from '../../../shared/lambda';
+import type { BookingItem } from '../../../shared/table';
+import { bookingView } from '../../booking-view';
+import type { BookingContext } from '../../context';
+import type { Booking } from '../../contract';
+import { requireUser } from '../../require-access';
 
 /** Attaches a guest's booking to the account of whoever holds its access token. */
 export async function claim(
