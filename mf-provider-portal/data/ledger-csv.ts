@@ -18,7 +18,7 @@ const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"'
 export function ledgerCsv(entries: readonly LedgerEntry[]): string {
   const rows = entries.map((entry) => [
     entry.at,
-    entry.bookingId,
+    entry.bookingId ?? '',
     entry.type,
     priceText(entry.amountMinor, entry.currency),
     priceText(effectMinor(entry), entry.currency),

@@ -17,6 +17,7 @@ import * as routes from './contract';
 import { getEarnings } from './earnings/get-earnings';
 import { getOnboarding } from './onboarding/get-onboarding';
 import { startOnboarding } from './onboarding/start-onboarding';
+import { withOperator } from './operator/routes';
 import { getProfile } from './profile/get-profile';
 import { updateProfile } from './profile/update-profile';
 import { createService } from './services/create-service';
@@ -60,7 +61,7 @@ export function createApp(settings: ServiceSettings, ports: ProviderPorts) {
     )
     .openapi(routes.getOnboarding, async (c) => c.json(await getOnboarding(c.var.ctx), 200))
     .openapi(routes.startOnboarding, async (c) => c.json(await startOnboarding(c.var.ctx), 200));
-  return withBookings(app);
+  return withOperator(withBookings(app));
 }
 
 const ACTION_ROUTES = [

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Category } from '../catalog/contract';
-import { LEDGER_ENTRY_TYPES } from '../domain/money';
 import {
   AmountMinor,
   AvailabilityOverride,
@@ -9,7 +8,6 @@ import {
   Currency,
   Id,
   IdempotencyKeyHeader,
-  Instant,
   json,
   Place,
   TimeZone,
@@ -19,6 +17,8 @@ import {
 import { base, idParams, refusals, writeRefusals } from './contract-parts';
 
 export * from './bookings/contract';
+export * from './earnings/contract';
+export * from './operator/contract';
 
 export const Profile = z
   .object({
@@ -79,31 +79,6 @@ export const Availability = z
   })
   .openapi('Availability');
 export type Availability = z.infer<typeof Availability>;
-
-export const LedgerEntry = z
-  .object({
-    bookingId: Id,
-    type: z.enum(LEDGER_ENTRY_TYPES),
-    amountMinor: z.int(),
-    currency: Currency,
-    stripeId: z.string(),
-    at: Instant,
-  })
-  .openapi('LedgerEntry');
-export type LedgerEntry = z.infer<typeof LedgerEntry>;
-
-export const Earnings = z
-  .object({
-    currency: Currency,
-    netMinor: z
-      .int()
-      .openapi({ description: "The provider's share of what is held, in the range." }),
-    bookings: z.int().min(0),
-    byDay: z.array(z.object({ date: z.iso.date(), netMinor: z.int(), bookings: z.int() })),
-    entries: z.array(LedgerEntry),
-  })
-  .openapi('Earnings');
-export type Earnings = z.infer<typeof Earnings>;
 
 export const Onboarding = z
   .object({
@@ -177,14 +152,6 @@ export const putAvailability = createRoute({
   operationId: 'putAvailability',
   request: { headers: IdempotencyKeyHeader, body: body(Availability) },
   responses: { 200: json(Availability, 'Weekly hours and exceptions'), ...writeRefusals },
-});
-
-export const getEarnings = createRoute({
-  method: 'get',
-  path: `${base}/earnings`,
-  operationId: 'getEarnings',
-  request: { query: z.object({ from: Instant.optional(), to: Instant.optional() }) },
-  responses: { 200: json(Earnings, 'Net by day and the ledger behind it'), ...refusals },
 });
 
 export const createUpload = createRoute({

@@ -14,7 +14,7 @@ export class PortalStack extends ServiceStack {
       platform,
       artifacts: props.artifacts,
     });
-    platform.grantTableReadWrite(fn, 'GSI1', 'GSI2', 'GSI4');
+    platform.grantTableReadWrite(fn, 'GSI1', 'GSI2', 'GSI3', 'GSI4');
     platform.grantAssets(fn, ASSET_PREFIXES.media, ['s3:PutObject']);
     platform.grantSecret(fn, 'stripe');
   }

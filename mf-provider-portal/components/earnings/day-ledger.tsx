@@ -56,7 +56,8 @@ function Entry({ entry, timeZone }: { entry: LedgerEntry; timeZone: string }) {
       <span className="min-w-0">
         <span className="block font-medium">{t(`types.${entry.type}`)}</span>
         <span className="block truncate text-xs text-muted">
-          {t('booking', { id: entry.bookingId })} · {entry.stripeId}
+          {entry.bookingId !== null && `${t('booking', { id: entry.bookingId })} · `}
+          {entry.stripeId}
         </span>
       </span>
       <span className="text-right tabular-nums">

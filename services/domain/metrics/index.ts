@@ -64,6 +64,11 @@ export const METRICS = {
     emittedBy: ['payments'],
     meaning: 'From the moment Stripe made an event to its arrival',
   },
+  RefundByOperator: {
+    unit: 'Count',
+    emittedBy: ['provider'],
+    meaning: 'An operator gave money back, whatever the terms',
+  },
   ReconciliationDifference: {
     unit: 'Count',
     emittedBy: ['reconciler'],

@@ -25,6 +25,14 @@ export const ProviderBooking = z
     price: Price,
     providerNetMinor: AmountMinor.openapi({ description: '90% of the base price.' }),
     refundedMinor: AmountMinor,
+    /** The newest dispute of the payment with the customer's bank. */
+    dispute: z
+      .object({
+        state: z.enum(['inquiry', 'open', 'won', 'lost']),
+        amountMinor: AmountMinor.openapi({ description: 'What the bank holds or has kept.' }),
+        respondBy: Instant.optional(),
+      })
+      .optional(),
     customerName: z.string().nullable(),
     customerKind: z.enum(['guest', 'signed-in']),
     /** What the provider has proposed instead of `start`, while the customer has not answered. */

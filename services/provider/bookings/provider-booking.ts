@@ -74,11 +74,20 @@ function shown(booking: BookingItem, customerName: string | null, now: Date): Pr
     price: { baseMinor, surchargeMinor, totalMinor, currency },
     providerNetMinor: booking.providerNetMinor,
     refundedMinor: booking.refundedMinor,
+    ...disputeOf(booking),
     customerName,
     customerKind: booking.isGuest ? 'guest' : 'signed-in',
     createdAt: booking.createdAt,
     actions: actionsOf(booking, now),
   };
+}
+
+/** A dispute as provider and operator see it, for whoever shows a booking. */
+export function disputeOf(booking: BookingItem): Pick<ProviderBooking, 'dispute'> {
+  const { disputeState: state, disputedMinor: amountMinor = 0, disputeRespondBy } = booking;
+  if (state === undefined) return {};
+  const respondBy = state === 'open' ? disputeRespondBy : undefined;
+  return { dispute: { state, amountMinor, ...(respondBy !== undefined && { respondBy }) } };
 }
 
 function proposedStart(booking: BookingItem, now: Date): { proposedStart?: string } {

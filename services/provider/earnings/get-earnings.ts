@@ -1,11 +1,12 @@
 import { balances } from '../../domain/money';
-import type { LedgerItem } from '../../shared/table';
+import type { LedgerItem, PayoutItem } from '../../shared/table';
 import type { ProviderContext } from '../context';
-import type { Earnings } from '../contract';
+import type { Earnings, LedgerEntry } from '../contract';
 import { requireProvider } from '../require-provider';
 
 const DEFAULT_DAYS = 30;
 const DAY_MS = 86_400_000;
+const ALL = { pages: 'all' } as const;
 
 /** What the provider has earned in a range (by default the last 30 days), and every movement behind it. */
 export async function getEarnings(
@@ -15,24 +16,43 @@ export async function getEarnings(
   const { providerId, currency, timeZone } = await requireProvider(context);
   const untilMs = to === undefined ? context.now.getTime() + 1 : Date.parse(to);
   const fromMs = from === undefined ? untilMs - DEFAULT_DAYS * DAY_MS : Date.parse(from);
-  const { data } = await context.table.ledger.query
-    .byProvider({ ownerId: providerId })
-    .between({ at: instant(fromMs) }, { at: instant(untilMs - 1) })
-    .go({ pages: 'all' });
+  const data = await readEntries(context, providerId, instant(fromMs), instant(untilMs - 1));
   const entries = data.filter((entry) => entry.currency === currency);
   return {
     currency,
     ...earned(entries),
     byDay: [...byLocalDate(entries, timeZone)].map(([date, ofDay]) => ({ date, ...earned(ofDay) })),
-    entries: data.map(({ bookingId, type, amountMinor, currency, stripeId, at }) => ({
-      ...{ bookingId, type, amountMinor, currency, stripeId, at },
-    })),
+    entries: data.map(shownEntry),
   };
 }
 
+/** A ledger entry as its readers see it. */
+export function shownEntry(entry: LedgerItem | PayoutItem): LedgerEntry {
+  const { type, amountMinor, currency, stripeId, at } = entry;
+  const bookingId = 'bookingId' in entry ? entry.bookingId : null;
+  return { bookingId, type, amountMinor, currency, stripeId, at };
+}
+
+/** Movements of the provider's bookings and payouts of its account, by time. */
+async function readEntries(
+  { table }: ProviderContext,
+  ownerId: string,
+  from: string,
+  until: string,
+): Promise<(LedgerItem | PayoutItem)[]> {
+  const [ofBookings, payouts] = await Promise.all([
+    table.ledger.query.byProvider({ ownerId }).between({ at: from }, { at: until }).go(ALL),
+    table.payout.query.byProvider({ ownerId }).between({ at: from }, { at: until }).go(ALL),
+  ]);
+  return [...ofBookings.data, ...payouts.data].sort((a, b) => a.at.localeCompare(b.at));
+}
+
 /** The provider's own gain: a payout only moves it to the bank. */
-function earned(entries: readonly LedgerItem[]): { netMinor: number; bookings: number } {
-  const movements = entries.filter(({ type }) => type !== 'payout');
+function earned(entries: readonly (LedgerItem | PayoutItem)[]): {
+  netMinor: number;
+  bookings: number;
+} {
+  const movements = entries.filter((entry) => 'bookingId' in entry);
   return {
     netMinor: balances(movements).provider,
     bookings: new Set(movements.map(({ bookingId }) => bookingId)).size,
@@ -40,8 +60,11 @@ function earned(entries: readonly LedgerItem[]): { netMinor: number; bookings: n
 }
 
 /** Entries come by time, so the days do too. */
-function byLocalDate(entries: readonly LedgerItem[], timeZone: string): Map<string, LedgerItem[]> {
-  const days = new Map<string, LedgerItem[]>();
+function byLocalDate<Entry extends { at: string }>(
+  entries: readonly Entry[],
+  timeZone: string,
+): Map<string, Entry[]> {
+  const days = new Map<string, Entry[]>();
   // Canada writes dates as ISO 8601 does.
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   for (const entry of entries) {

@@ -14,6 +14,7 @@ export { settleRefund } from './money/settle-refund';
 export { dropMove, freeMoves, openProposal, proposeMove } from './move-proposal';
 export { committed, moved } from './moved';
 export { readBooking, requireBooking } from './read-booking';
+export { refundableMinor, refundBooking } from './refund';
 export {
   bookableUntil,
   freeSlots,

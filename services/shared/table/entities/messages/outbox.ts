@@ -19,6 +19,7 @@ const OUTBOX_TOPICS = [
   'booking.move_proposed',
   'booking.move_declined',
   'booking.released',
+  'booking.refunded',
 ] as const;
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];
 

@@ -1,0 +1,60 @@
+import { currencyOf } from '../../domain/money';
+import { invalidInput, ProblemError } from '../lambda';
+import type { BookingItem } from '../table';
+import { commitBooking } from './commit/commit-booking';
+import type { BookingsContext } from './context';
+import { givenBackMinor } from './money/plan';
+import { settleRefund } from './money/settle-refund';
+import { committed, withRefundDue } from './moved';
+import { requireBooking } from './read-booking';
+
+/** What can still be given back of a booking: nothing unless it was paid, or while a bank disputes it. */
+export function refundableMinor(booking: BookingItem): number {
+  const { paidAt, disputeState, totalMinor } = booking;
+  if (paidAt === undefined || disputeState === 'open' || disputeState === 'lost') return 0;
+  return Math.max(0, totalMinor - givenBackMinor(booking) - dueMinor(booking));
+}
+
+/**
+ * Gives any part of what was paid back, whatever the booking's terms; its state stays. If Stripe
+ * cannot be reached the refund follows from the outbox. Another attempt of the same request refunds
+ * nothing more.
+ * @throws ProblemError `INVALID_INPUT`, `NOT_POSSIBLE_NOW`, `CONFLICT`
+ */
+export async function refundBooking(
+  ctx: BookingsContext,
+  { booking, amountMinor }: { booking: BookingItem; amountMinor: number },
+): Promise<BookingItem> {
+  const isRepeated = ctx.operationId !== undefined && booking.lastOperationId === ctx.operationId;
+  if (!isRepeated) {
+    assertRefundable(booking, amountMinor);
+    const refundDueMinor = booking.refundedMinor + dueMinor(booking) + amountMinor;
+    const after = withRefundDue(booking, refundDueMinor, ctx.now);
+    const change = { before: booking, after, topic: 'booking.refunded' } as const;
+    committed(await commitBooking(ctx, change));
+  }
+  try {
+    await settleRefund(ctx, booking.bookingId);
+  } catch (error) {
+    ctx.log.error('Money could not be moved yet', { bookingId: booking.bookingId, error });
+  }
+  return requireBooking(ctx.table, booking.bookingId);
+}
+
+/** Promised, and not gone back yet. */
+function dueMinor({ refundDueMinor, refundedMinor }: BookingItem): number {
+  return Math.max(0, refundDueMinor - refundedMinor);
+}
+
+function assertRefundable(booking: BookingItem, amountMinor: number): void {
+  const mostMinor = refundableMinor(booking);
+  if (mostMinor === 0) throw new ProblemError('NOT_POSSIBLE_NOW');
+  const { stepMinor } = currencyOf(booking.currency);
+  if (amountMinor % stepMinor !== 0) {
+    const message = `Expected whole steps of ${stepMinor}`;
+    throw invalidInput({ path: 'amountMinor', message });
+  }
+  if (amountMinor > mostMinor) {
+    throw invalidInput({ path: 'amountMinor', message: `At most ${mostMinor} can go back` });
+  }
+}
