@@ -16,6 +16,7 @@ function main(): void {
 
   addMarketplace(app, config, {
     services: join(root, 'services/dist'),
+    shell: join(root, 'shell/.next'),
     edge: join(root, 'edge/dist', stage),
   });
   acknowledgeFindings(app, config);

@@ -84,6 +84,19 @@ const WITHOUT_DOMAIN: Acknowledgement[] = [
   },
 ];
 
+const SHELL_IN_LAMBDA: Acknowledgement[] = [
+  {
+    at: /^ShellHosting\/Shell\/ComputeRole$/,
+    id: wildcard('*'),
+    reason: 'X-Ray has no resources to name.',
+  },
+  {
+    at: /^ShellHosting\/Shell\/Everything$/,
+    id: solutions('APIG4'),
+    reason: 'Pages are public; protected ones are locked at the edge and by the services.',
+  },
+];
+
 /** Findings whose id spells a resource of the stage. */
 function namedAfterStage(config: StageConfig): Acknowledgement[] {
   const names = namesOf(config);
@@ -126,6 +139,7 @@ export function acknowledgeFindings(app: IConstruct, config: StageConfig): void 
   const accepted = [
     ...IN_EVERY_STAGE,
     ...(config.domain ? [] : WITHOUT_DOMAIN),
+    ...(config.hosting === 'lambda' ? SHELL_IN_LAMBDA : []),
     ...namedAfterStage(config),
     ...(config.operations ? operationsFindings(config) : []),
   ];

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** Where the built bundles are: `services/dist` and `edge/dist/<stage>`, or a test's stand-ins. */
 export interface Artifacts {
   services: string;
+  /** The shell's build, `shell/.next`. */
+  shell: string;
   edge: string;
 }
 
@@ -23,6 +25,10 @@ function builtPath(directory: string, name: string, workspace: string): string {
 
 export const serviceBundle = (artifacts: Artifacts, name: string): string =>
   builtPath(artifacts.services, name, 'services');
+
+/** The shell's standalone server, with all it needs to run. */
+export const shellBundle = (artifacts: Artifacts): string =>
+  builtPath(artifacts.shell, 'standalone', 'shell');
 
 export const edgeBundle = (artifacts: Artifacts, name: string): string =>
   builtPath(artifacts.edge, name, 'edge');

@@ -5,7 +5,7 @@ import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
 import { addMarketplace } from '../bin/marketplace';
-import { type StageName, stageConfig } from '../config';
+import { type StageConfig, type StageName, stageConfig } from '../config';
 import { acknowledgeFindings } from '../lib/acknowledgements';
 import type { Artifacts } from '../lib/artifacts';
 
@@ -76,7 +76,9 @@ export function stubArtifacts(): Artifacts {
   }
   const releases = join(root, 'releases');
   write(join(releases, 'release-guard/index.mjs'), 'export const handler = async () => {};');
-  return { services, edge, releases };
+  const shell = join(root, 'shell');
+  write(join(shell, 'standalone/shell/server.js'), 'process.exitCode = 0;');
+  return { services, shell, edge, releases };
 }
 
 export interface Resource {
@@ -100,20 +102,28 @@ const CONTEXT = JSON.parse(
 ).context;
 
 /** The app of a stage, made from stand-in bundles and not yet synthesised. */
-export function marketplaceApp(stage: StageName, artifacts = stubArtifacts()): App {
+export function marketplaceApp(
+  stage: StageName,
+  artifacts = stubArtifacts(),
+  changes: Partial<StageConfig> = {},
+): App {
   const app = new App({
     context: CONTEXT,
     outdir: temporaryDirectory(),
   });
-  const config = stageConfig(stage);
+  const config = { ...stageConfig(stage), ...changes };
   addMarketplace(app, config, artifacts);
   acknowledgeFindings(app, config);
   return app;
 }
 
 /** Every stack of a stage, synthesised, by construct id. */
-export function synthesise(stage: StageName, artifacts?: Artifacts) {
-  const stacks = marketplaceApp(stage, artifacts).node.children.filter(
+export function synthesise(
+  stage: StageName,
+  artifacts?: Artifacts,
+  changes?: Partial<StageConfig>,
+) {
+  const stacks = marketplaceApp(stage, artifacts, changes).node.children.filter(
     (child): child is Stack => 'stackName' in child,
   );
   return Object.fromEntries(stacks.map((stack) => [stack.node.id, describeStack(stack)]));

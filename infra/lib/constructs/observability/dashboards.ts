@@ -19,6 +19,18 @@ const HOUR = Duration.hours(1);
 const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: WIDTH });
 
+const apiGraphs = (api: string) => [
+  graph(
+    'Requests and errors',
+    [apiMetric(api, 'Count', Stats.SUM)],
+    [apiMetric(api, '4XXError', Stats.SUM), apiMetric(api, '5XXError', Stats.SUM)],
+  ),
+  graph(
+    'Time to answer, ms',
+    [50, 95, 99].map((percent) => apiMetric(api, 'Latency', Stats.percentile(percent))),
+  ),
+];
+
 /** How one slice's service is doing: what is asked of it, how it answers, what its functions cost. */
 export function sliceDashboard(scope: Construct, config: StageConfig, slice: WatchedSlice): void {
   const ofFunctions = (metric: Parameters<typeof functionMetric>[2], statistic: string) =>
@@ -27,17 +39,8 @@ export function sliceDashboard(scope: Construct, config: StageConfig, slice: Wat
     dashboardName: `marketplace-${config.stage}-${slice.name}`,
     defaultInterval: Duration.hours(12),
   });
+  if (slice.api !== undefined) dashboard.addWidgets(...apiGraphs(slice.api));
   dashboard.addWidgets(
-    graph(
-      'Requests and errors',
-      [apiMetric(slice.api, 'Count', Stats.SUM)],
-      [apiMetric(slice.api, '4XXError', Stats.SUM), apiMetric(slice.api, '5XXError', Stats.SUM)],
-    ),
-    graph('Time to answer, ms', [
-      apiMetric(slice.api, 'Latency', Stats.percentile(50)),
-      apiMetric(slice.api, 'Latency', Stats.percentile(95)),
-      apiMetric(slice.api, 'Latency', Stats.percentile(99)),
-    ]),
     graph('Functions, ms', ofFunctions('Duration', Stats.percentile(95))),
     graph('Failures', ofFunctions('Errors', Stats.SUM), ofFunctions('Throttles', Stats.SUM)),
   );

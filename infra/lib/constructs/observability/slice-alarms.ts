@@ -25,28 +25,30 @@ export class SliceAlarms extends Construct {
     super(scope, id);
     this.#props = props;
     const { slice } = props;
-    this.#latency();
     this.#throttling();
     const errors = slice.functions.map((name) => this.#functionErrors(name));
     const behind = slice.consumers.map((name) => this.#behind(name));
     for (const name of [...slice.consumers, ...slice.scheduled]) this.#undigested(name);
-    this.severe = [this.#apiErrors(), ...errors, ...behind];
+    this.severe = [...errors, ...behind];
+    if (slice.api === undefined) return;
+    this.#latency(slice.api);
+    this.severe = [this.#apiErrors(slice.api), ...this.severe];
   }
 
   #alarmName(what: string): string {
     return `marketplace-${this.#props.config.stage}-${what}`;
   }
 
-  #apiErrors(): IAlarm {
+  #apiErrors(api: string): IAlarm {
     const { slice, topic } = this.#props;
     return new RunbookAlarm(this, 'ApiErrors', {
       alarmName: this.#alarmName(`${slice.name}-api-errors`),
-      what: `One answer in a hundred of the API ${slice.api} is a server error`,
+      what: `One answer in a hundred of the API ${api} is a server error`,
       runbook: 'api-errors',
       topic,
       metric: shareOf(
-        apiMetric(slice.api, '5XXError', Stats.SUM),
-        apiMetric(slice.api, 'Count', Stats.SUM),
+        apiMetric(api, '5XXError', Stats.SUM),
+        apiMetric(api, 'Count', Stats.SUM),
         'server errors, %',
         Duration.minutes(1),
       ),
@@ -56,14 +58,14 @@ export class SliceAlarms extends Construct {
     });
   }
 
-  #latency(): void {
+  #latency(api: string): void {
     const { slice, topic } = this.#props;
     new RunbookAlarm(this, 'ApiLatency', {
       alarmName: this.#alarmName(`${slice.name}-api-latency`),
-      what: `One answer in twenty of the API ${slice.api} takes longer than ${slice.slowMs} ms`,
+      what: `One answer in twenty of the API ${api} takes longer than ${slice.slowMs} ms`,
       runbook: 'api-latency',
       topic,
-      metric: apiMetric(slice.api, 'Latency', Stats.percentile(95)),
+      metric: apiMetric(api, 'Latency', Stats.percentile(95)),
       threshold: slice.slowMs,
       evaluationPeriods: 10,
       datapointsToAlarm: 8,

@@ -1,7 +1,7 @@
-/** A slice's service as it is watched: its API and its functions, by the names of their bundles. */
+/** A service as it is watched: its API, if it has one, and its functions, by the names of their bundles. */
 export interface WatchedSlice {
-  name: 'catalog' | 'booking' | 'provider-portal' | 'payments';
-  api: string;
+  name: string;
+  api?: string;
   functions: readonly string[];
   /** Functions that read the table's stream. */
   consumers: readonly string[];
@@ -42,5 +42,12 @@ export const WATCHED_SLICES: readonly WatchedSlice[] = [
     consumers: [],
     scheduled: ['reconciler'],
     slowMs: 2_000,
+  },
+  {
+    name: 'releases',
+    functions: ['release-guard'],
+    consumers: [],
+    scheduled: ['release-guard'],
+    slowMs: 0,
   },
 ];
