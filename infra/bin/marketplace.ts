@@ -7,6 +7,7 @@ import { CatalogStack } from '../lib/stacks/catalog';
 import { EdgeStack } from '../lib/stacks/edge';
 import { GovernanceStack, HomeGovernanceStack } from '../lib/stacks/governance';
 import { GuardrailsStack } from '../lib/stacks/guardrails';
+import { IdentityStack } from '../lib/stacks/identity';
 import { ObservabilityStack } from '../lib/stacks/observability';
 import { PaymentsStack } from '../lib/stacks/payments';
 import { PortalStack } from '../lib/stacks/portal';
@@ -37,6 +38,7 @@ export function addMarketplace(app: App, config: StageConfig, artifacts: Artifac
     tagged('booking', new BookingStack(app, 'Booking', home('booking'))),
     tagged('provider-portal', new PortalStack(app, 'Portal', home('portal'))),
     tagged('payments', new PaymentsStack(app, 'Payments', home('payments'))),
+    tagged('shell', new IdentityStack(app, 'Identity', home('identity'))),
   ];
   for (const stack of services) stack.addStackDependency(shared, 'reads its parameters');
 

@@ -5,7 +5,8 @@ import { type Acknowledgement, solutions, wildcard } from './acknowledgement';
 import { ASSET_PREFIXES, namesOf, SLICE_PREFIXES } from './names';
 import { operationsFindings } from './operations-findings';
 
-const SERVICE_ROLES = /^(Catalog|Booking|Portal|Payments)\/.*\/Role$/;
+const SERVICE_ROLES =
+  /^(Catalog|Booking|Portal|Payments|Identity|Shared\/IdentityTriggers)\/.*\/Role$/;
 const EDGE_LAMBDAS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse)$/;
 
 const IN_EVERY_STAGE: Acknowledgement[] = [

@@ -18,6 +18,9 @@ const SERVICE_BUNDLES = [
   'reconciler',
   'search-indexer',
   'sweeper',
+  'identity',
+  'identity-confirmed',
+  'identity-claims',
 ];
 const EDGE_BUNDLES = ['viewer-auth', 'near-you', 'origin-personalize', 'origin-response'];
 const EDGE_FUNCTIONS = ['viewer-router', 'viewer-bucket'];

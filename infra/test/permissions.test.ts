@@ -69,9 +69,10 @@ describe('permissions', () => {
     expect(data).toEqual(['dynamodb:PutItem']);
   });
 
-  it('give the table to services only, and mail to the processor only', () => {
+  it('give the table to services only, and mail to who writes to customers only', () => {
     const mailers = allowed.filter(({ Action }) => listOf(Action).includes('ses:SendEmail'));
-    expect(mailers.map(({ logicalId }) => logicalId)).toEqual([
+    expect(mailers.map(({ logicalId }) => logicalId).sort()).toEqual([
+      expect.stringMatching(/^IdentityRole/),
       expect.stringMatching(/^ProcessorConsumerRole/),
     ]);
     expect(actionsOf('ShellComputeRole').some((action) => action.startsWith('dynamodb:'))).toBe(
@@ -87,6 +88,20 @@ describe('permissions', () => {
       ({ Action }) => Action === 's3:GetObject',
     );
     expect(objects?.Resource).toBe('arn:aws:s3:::marketplace-prod-slices-111111111111/server/*');
+  });
+
+  it('let the shell call one function, and the pool’s triggers do one thing each', () => {
+    const calls = statementsOf('ShellComputeRole').filter(
+      ({ Action }) => Action === 'lambda:InvokeFunction',
+    );
+    expect(calls.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
+      expect.stringContaining(':function:marketplace-prod-identity:live'),
+    ]);
+    const data = (role: string) =>
+      actionsOf(role).filter((action) => /^(dynamodb|cognito-idp):/.test(action));
+    expect(data('IdentityTriggersConfirmed')).toEqual(['dynamodb:PutItem']);
+    expect(data('IdentityTriggersClaims')).toEqual([]);
+    expect(actionsOf('IdentityTriggersReadPeople')).toEqual(['cognito-idp:AdminGetUser']);
   });
 
   it('keep Stripe’s keys from what never calls Stripe', () => {

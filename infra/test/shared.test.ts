@@ -77,6 +77,7 @@ describe('accounts', () => {
       RequireNumbers: true,
       RequireSymbols: true,
       RequireUppercase: true,
+      PasswordHistorySize: 5,
     });
     expect(pool.MfaConfiguration).toBe('OPTIONAL');
     expect(pool.EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA']);
@@ -98,13 +99,32 @@ describe('accounts', () => {
   });
 
   it('are signed in by our server only, without a hint whether an account exists', () => {
-    expect(client.ExplicitAuthFlows).toEqual([
-      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
-      'ALLOW_REFRESH_TOKEN_AUTH',
-    ]);
+    expect(client.ExplicitAuthFlows).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH']);
     expect(client.AllowedOAuthFlowsUserPoolClient).toBe(false);
     expect(client.PreventUserExistenceErrors).toBe('ENABLED');
     expect(client.EnableTokenRevocation).toBe(true);
+  });
+
+  it('get a new refresh token at every use, with a grace for tabs that ask at once', () => {
+    expect(client.RefreshTokenRotation).toEqual({
+      Feature: 'ENABLED',
+      RetryGracePeriodSeconds: 60,
+    });
+  });
+
+  it('are kept as a profile, and named in groups as the second trigger says, in access tokens too', () => {
+    expect(pool.LambdaConfig).toEqual({
+      PostConfirmation: { Ref: expect.stringMatching(/^IdentityTriggersConfirmed.*Alias/) },
+      PreTokenGenerationConfig: {
+        LambdaArn: { Ref: expect.stringMatching(/^IdentityTriggersClaims.*Alias/) },
+        LambdaVersion: 'V2_0',
+      },
+    });
+    const callers = resourcesOf(prod, 'AWS::Lambda::Permission').filter(
+      ({ properties }) => properties.Principal === 'cognito-idp.amazonaws.com',
+    );
+    expect(callers).toHaveLength(2);
+    for (const { properties } of callers) expect(properties.SourceArn).toBeDefined();
   });
 });
 

@@ -11,6 +11,9 @@ const ENTRIES = {
   'booking-processor': 'booking/processor/handler.ts',
   'search-indexer': 'catalog/indexer/handler.ts',
   sweeper: 'booking/sweeper/handler.ts',
+  identity: 'identity/handler.ts',
+  'identity-confirmed': 'identity/triggers/post-confirmation.ts',
+  'identity-claims': 'identity/triggers/pre-token-generation.ts',
 } as const;
 
 const MAX_BYTES = 1_000_000;

@@ -14,11 +14,14 @@ import { type Artifacts, serviceBundle } from '../artifacts';
 import { namesOf } from '../names';
 import type { Platform } from './platform';
 
+/** What a function needs of what it stands on; in the shared stack itself, less than the whole. */
+type FunctionPlatform = Pick<Platform, 'config' | 'environment' | 'key'>;
+
 export interface ServiceFunctionProps {
   /** Folder of the bundle, and the function's name behind the stage's prefix. */
   name: string;
   description: string;
-  platform: Platform;
+  platform: FunctionPlatform;
   artifacts: Artifacts;
   memoryMb: number;
   timeoutSeconds: number;

@@ -4,9 +4,11 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { namesOf } from '../names';
+import type { Platform } from './platform';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function';
 
 export interface StreamConsumerProps extends ServiceFunctionProps {
+  platform: Platform;
   batchSize: number;
   /** Patterns of Lambda's event filtering, of which one must fit (at most five). */
   filters: Record<string, unknown>[];

@@ -6,21 +6,28 @@ import { HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../../config';
+import type { Artifacts } from '../artifacts';
 import { ApiFirewall } from '../constructs/api/api-firewall';
 import { DataKeys } from '../constructs/data/data-keys';
 import { TableBackup } from '../constructs/data/table-backup';
-import { Identity } from '../constructs/identity';
+import { Identity } from '../constructs/identity/identity';
+import { IdentityTriggers } from '../constructs/identity/identity-triggers';
 import { Mail } from '../constructs/mail';
 import { MarketTable } from '../constructs/market-table';
 import { PrivateBucket } from '../constructs/private-bucket';
 import { ASSET_PREFIXES, namesOf, SLICE_PREFIXES } from '../names';
 import { publishParameters } from '../parameters';
 
+export interface SharedStackProps extends StackProps {
+  config: StageConfig;
+  artifacts: Artifacts;
+}
+
 /** What all slices stand on: table, accounts, buckets, secrets, mail. */
 export class SharedStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { config: StageConfig }) {
+  constructor(scope: Construct, id: string, props: SharedStackProps) {
     super(scope, id, props);
-    const { config } = props;
+    const { artifacts, config } = props;
     const { stage, protectData } = config;
     const names = namesOf(config);
 
@@ -34,6 +41,7 @@ export class SharedStack extends Stack {
       poolName: `marketplace-${stage}`,
       protectData,
     });
+    new IdentityTriggers(this, 'IdentityTriggers', { artifacts, config, keys, pool, table });
     new Mail(this, 'Mail', {
       domain: config.mail.domain,
       configurationSet: names.configurationSet,
@@ -60,7 +68,7 @@ export class SharedStack extends Stack {
     // Read by who may release; the functions and the shell have no right to it.
     new Secret(this, 'ReleaseSigningSecret', {
       secretName: names.releaseSigningSecret,
-      encryptionKey: key,
+      encryptionKey: keys.secrets,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
 

@@ -1,3 +1,4 @@
+import { GROUPS } from '@marketplace/services/domain/identity';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
@@ -9,7 +10,8 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 
-const GROUPS = ['provider', 'admin', 'team'] as const;
+/** How long a refresh token that was used is still good, for tabs that ask at the same moment. */
+const ROTATION_GRACE_SECONDS = 60;
 
 /** Accounts signed in by e-mail, and the client through which only the shell's server signs people in. */
 export class Identity extends Construct {
@@ -35,6 +37,7 @@ export class Identity extends Construct {
         requireUppercase: true,
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
+        passwordHistorySize: 5,
       },
       featurePlan: FeaturePlan.PLUS,
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
@@ -51,6 +54,7 @@ export class Identity extends Construct {
       accessTokenValidity: Duration.minutes(30),
       idTokenValidity: Duration.minutes(30),
       refreshTokenValidity: Duration.days(30),
+      refreshTokenRotationGracePeriod: Duration.seconds(ROTATION_GRACE_SECONDS),
     });
   }
 }
