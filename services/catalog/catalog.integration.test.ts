@@ -290,6 +290,7 @@ describe('input', () => {
       '/api/catalog/services/{id}',
       '/api/catalog/providers/{slug}',
       '/api/catalog/suggest',
+      '/api/catalog/pages',
     ]);
   });
 });
