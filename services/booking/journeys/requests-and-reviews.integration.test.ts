@@ -73,6 +73,24 @@ describe('afterwards', () => {
     expect(provider.data).toMatchObject({ ratingSum: 4, ratingCount: 1 });
   });
 
+  it('a missed booking keeps what was paid, frees nothing and cannot be reviewed or cancelled', async () => {
+    const { bookingId, token } = await aPaidBooking();
+    const miss = async () =>
+      finishBooking(service.bookings(), await stored(bookingId), 'mark_no_show', 'provider');
+    await expect(miss()).rejects.toMatchObject({ code: 'NOT_POSSIBLE_NOW' });
+    service.clock.set('2026-06-01T10:00:00.000Z');
+    expect(await miss()).toMatchObject({ state: 'no_show', refundedMinor: 0 });
+    await expect(miss()).rejects.toMatchObject({ code: 'NOT_POSSIBLE_NOW' });
+    for (const [change, body] of [
+      ['cancel', {}],
+      ['review', { stars: 1, text: '' }],
+    ] as const) {
+      const answer = await service.post(`/bookings/${bookingId}/${change}`, body, { token });
+      expect(answer.body.code).toBe('NOT_POSSIBLE_NOW');
+    }
+    service.clock.set('2026-05-20T10:00:00.000Z');
+  });
+
   it('the calendar file opens with the token of the mail, and with nothing else', async () => {
     const { bookingId, token } = await aPaidBooking();
     const path = `/bookings/${bookingId}/calendar.ics`;

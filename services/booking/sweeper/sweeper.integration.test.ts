@@ -30,6 +30,28 @@ describe('a request that needs approval', () => {
     expect(await stored(bookingId)).toMatchObject({ state: 'expired', refundedMinor: 0 });
     expect((await service.payments.readIntent(`pi_${bookingId}`)).status).toBe('canceled');
     expect(await service.freeStarts(serviceId)).toContain('10:00');
+
+    await backstage.workOutbox();
+    const subjects = backstage.mails
+      .filter(({ text }) => text.includes(bookingId))
+      .map(({ subject }) => subject);
+    expect(subjects.slice(-2)).toEqual([
+      expect.stringMatching(/^No answer: /),
+      expect.stringMatching(/^Not answered in time: /),
+    ]);
+  });
+
+  it('is released by the start if that comes before the 24 hours', async () => {
+    service.clock.set('2026-06-01T08:00:00.000Z');
+    const { bookingId } = await aHeldBooking({ requiresApproval: true });
+    await backstage.pay(bookingId);
+    service.clock.set('2026-06-01T09:59:59.000Z');
+    await backstage.sweep();
+    expect((await stored(bookingId)).state).toBe('requested');
+    service.clock.set('2026-06-01T10:00:00.000Z');
+    await backstage.sweep();
+    expect((await stored(bookingId)).state).toBe('expired');
+    service.clock.set('2026-05-20T10:00:00.000Z');
   });
 });
 
