@@ -1,4 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
+import {
+  offsetNanoseconds,
+  type Record as ZonedDateTime,
+} from 'temporal-polyfill/fns/ZonedDateTime';
 
 const MINUTES_PER_DAY = 1440;
 const MINUTE_MS = 60_000;
@@ -50,7 +54,7 @@ function readDays(timeZone: string): LocalDays {
     const read = {
       midnightMs: midnight.epochMilliseconds,
       exists: dayOf(midnight) === day,
-      offsetNanoseconds: midnight.offsetNanoseconds,
+      offsetNanoseconds: offsetNanoseconds(midnight),
     };
     cache.set(day, read);
     return read;
@@ -76,14 +80,19 @@ function readDays(timeZone: string): LocalDays {
   };
 }
 
-function wallTime(timeZone: string, day: number, minute: number): Temporal.ZonedDateTime {
-  return Temporal.PlainDate.from('1970-01-01')
-    .add({ days: day })
-    .toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
-    .toZonedDateTime(timeZone, { disambiguation: 'compatible' });
+function wallTime(timeZone: string, day: number, minute: number): ZonedDateTime {
+  const date = new Date(day * DAY_MS);
+  const wall = create(
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    Math.floor(minute / 60),
+    minute % 60,
+  );
+  return toZonedDateTime(wall, timeZone, { disambiguation: 'compatible' });
 }
 
-function dayOf({ year, month, day }: Temporal.ZonedDateTime): number {
+function dayOf({ year, month, day }: ZonedDateTime): number {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
