@@ -22,6 +22,11 @@ const seed = Number(values.seed);
 const pace = values.quick ? SHORT : LONG;
 const path = values.check ?? join(ROOT, '.local/bench', `history-${seed}.jsonl`);
 const startedMs = performance.now();
+/** The first interrupt ends the run with the current round, the second at once. */
+let isInterrupted = false;
+process.once('SIGINT', () => {
+  isInterrupted = true;
+});
 
 if (values.check === undefined) {
   await recordHistory({
@@ -33,7 +38,10 @@ if (values.check === undefined) {
     clients: Number(values.clients),
     timing: pace.timing,
     ...(values.faults && { faults: pace.faults }),
-    onRound: (round) => process.stdout.write(`\rround ${round + 1} of ${values.rounds}`),
+    onRound: (round) => {
+      process.stdout.write(`\rround ${round + 1} of ${values.rounds}`);
+      return !isInterrupted;
+    },
   });
   console.log(`\nrecorded in ${((performance.now() - startedMs) / 1000).toFixed(0)} s: ${path}`);
 }

@@ -29,7 +29,8 @@ export interface RunOptions {
   faults?: { webhookDelayMs: number; everyMs: number };
   /** Bugs that are planted into the services. */
   planted?: readonly SourceEdit[];
-  onRound?: (round: number) => void;
+  /** Told after each round; answers whether there shall be another one. */
+  onRound?: (round: number) => boolean;
 }
 
 /** Drives the booking API as many customers at once, and writes down everything that can be checked later. */
@@ -41,8 +42,10 @@ export async function recordHistory(options: RunOptions): Promise<void> {
     name: options.name,
     edits: [...withTiming(timing), ...planted],
     requestSeconds,
-    onFault: (fault, { operation }) =>
-      history.write({ kind: 'fault', atMs: Date.now(), fault: `${fault} ${operation}` }),
+    ...(faults && {
+      onFault: (fault: string, { operation }: { operation: string }) =>
+        history.write({ kind: 'fault', atMs: Date.now(), fault: `${fault} ${operation}` }),
+    }),
     log: logFile(`${options.path}.log`),
   });
   try {
@@ -67,7 +70,7 @@ export async function recordHistory(options: RunOptions): Promise<void> {
 }
 
 async function tellRounds(world: World, options: RunOptions): Promise<string[]> {
-  const { rounds, attempts, clients, onRound = () => {} } = options;
+  const { rounds, attempts, clients, onRound = () => true } = options;
   const accounts = new Set<string>();
   const history = {
     ...world.history,
@@ -83,7 +86,7 @@ async function tellRounds(world: World, options: RunOptions): Promise<string[]> 
       await openArena(world.cloud, history, side, world.random),
     ];
     await tellAll(world, clients, crowd(world, slot, attempts, other, Math.ceil(attempts / 4)));
-    onRound(round);
+    if (!onRound(round)) break;
   }
   return [...accounts];
 }

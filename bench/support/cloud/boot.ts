@@ -20,6 +20,7 @@ export interface BenchCloudOptions {
   edits: readonly SourceEdit[];
   /** How long a request may run. */
   requestSeconds: number;
+  /** Sees what goes wrong on the way to the table; without it that way is direct. */
   onFault?: FaultyDynamoDbOptions['onFault'];
   log: Log;
 }
@@ -43,7 +44,7 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
   const lambda = await startLambda({
     port: 0,
     functions: template.functions,
-    env: stores.environmentOf(faults.url),
+    env: stores.environmentOf(onFault ? faults.url : stores.dynamodb.url),
     onFailure: () => {},
     log,
   });
@@ -57,6 +58,8 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
     table: stores.table,
     log,
   });
+
+  await requireAnswer(`${apiUrl}/booking/v1/api/booking/openapi.json`);
 
   return {
     table: stores.table,
@@ -83,3 +86,12 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
 }
 
 export type BenchCloud = Awaited<ReturnType<typeof bootBenchCloud>>;
+
+/** @throws Error when the functions do not start, as with templates that are older than they are. */
+async function requireAnswer(url: string): Promise<void> {
+  const { status } = await fetch(url);
+  if (status === 200) return;
+  throw new Error(
+    `The booking function answers ${status}: are its templates of today? (npm run build)`,
+  );
+}

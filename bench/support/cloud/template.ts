@@ -10,7 +10,8 @@ import { readTables } from '../../../infra/local/template/read/tables';
 import type { FunctionSpec } from '../../../infra/local/template/types';
 import { ROOT } from './edits';
 
-const ASSEMBLY_DIR = join(ROOT, 'infra/cdk.out');
+/** CDK's own variable for where it writes. */
+const ASSEMBLY_DIR = process.env.CDK_OUTDIR ?? join(ROOT, 'infra/cdk.out');
 const PREFIX = 'marketplace-local-';
 const FUNCTIONS = ['booking', 'provider', 'payments', 'booking-processor', 'sweeper'];
 const APIS = ['booking', 'provider', 'payments'];
