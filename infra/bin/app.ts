@@ -18,6 +18,7 @@ function main(): void {
     services: join(root, 'services/dist'),
     shell: join(root, 'shell/.next'),
     edge: join(root, 'edge/dist', stage),
+    releases: join(root, 'infra/dist'),
   });
   acknowledgeFindings(app, config);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -11,6 +11,7 @@ import { IdentityStack } from '../lib/stacks/identity';
 import { ObservabilityStack } from '../lib/stacks/observability';
 import { PaymentsStack } from '../lib/stacks/payments';
 import { PortalStack } from '../lib/stacks/portal';
+import { ReleasesStack } from '../lib/stacks/releases';
 import { SharedStack } from '../lib/stacks/shared';
 import { ShellHostingStack } from '../lib/stacks/shell-hosting';
 import { type CostSlice, tagStack } from '../lib/tags';
@@ -39,6 +40,7 @@ export function addMarketplace(app: App, config: StageConfig, artifacts: Artifac
     tagged('provider-portal', new PortalStack(app, 'Portal', home('portal'))),
     tagged('payments', new PaymentsStack(app, 'Payments', home('payments'))),
     tagged('shell', new IdentityStack(app, 'Identity', home('identity'))),
+    tagged('shell', new ReleasesStack(app, 'Releases', home('releases'))),
   ];
   for (const stack of services) stack.addStackDependency(shared, 'reads its parameters');
 

@@ -6,7 +6,7 @@ import { ASSET_PREFIXES, namesOf, SLICE_PREFIXES } from './names';
 import { operationsFindings } from './operations-findings';
 
 const SERVICE_ROLES =
-  /^(Catalog|Booking|Portal|Payments|Identity|Shared\/IdentityTriggers)\/.*\/Role$/;
+  /^(Catalog|Booking|Portal|Payments|Releases|Identity|Shared\/IdentityTriggers)\/.*\/Role$/;
 const EDGE_LAMBDAS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse)$/;
 
 const IN_EVERY_STAGE: Acknowledgement[] = [
@@ -117,6 +117,11 @@ function namedAfterStage(config: StageConfig): Acknowledgement[] {
     {
       at: SERVICE_ROLES,
       id: below(names.assetsBucket, ASSET_PREFIXES.media),
+      reason: prefixReason,
+    },
+    {
+      at: /^Releases\/ReleaseGuard\/Guard\/Role$/,
+      id: below(names.slicesBucket, SLICE_PREFIXES.history),
       reason: prefixReason,
     },
     {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the built bundles are: `services/dist` and `edge/dist/<stage>`, or a test's stand-ins. */
+/** Where the built bundles are: `services/dist`, `edge/dist/<stage>` and `infra/dist`, or a test's stand-ins. */
 export interface Artifacts {
   services: string;
   /** The shell's build, `shell/.next`. */
   shell: string;
   edge: string;
+  /** The function that guards releases. */
+  releases: string;
 }
 
 export class MissingBundle extends Error {

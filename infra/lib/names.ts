@@ -20,8 +20,8 @@ export const namesOf = ({ stage, account }: StageConfig) => ({
   releasesStore: `marketplace-${stage}-releases`,
 });
 
-/** Prefixes of the slices bucket: the first is public through the distribution, the second never. */
-export const SLICE_PREFIXES = { browser: '_mf/', server: 'server/' } as const;
+/** Prefixes of the slices bucket: the first is public through the distribution, the others never. */
+export const SLICE_PREFIXES = { browser: '_mf/', server: 'server/', history: 'history/' } as const;
 
 /** Prefixes of the assets bucket: only `media/` is public through the distribution. */
 export const ASSET_PREFIXES = { media: 'media/', search: 'search/' } as const;

@@ -39,8 +39,8 @@ describe('service functions', () => {
       'marketplace-prod-identity-confirmed',
       'marketplace-prod-payments',
       'marketplace-prod-provider',
-      'marketplace-prod-release-guard',
       'marketplace-prod-reconciler',
+      'marketplace-prod-release-guard',
       'marketplace-prod-search-indexer',
       'marketplace-prod-sweeper',
     ]);

@@ -14,7 +14,7 @@ const local = synthesise('local');
 const prod = synthesise('prod');
 
 describe('stacks', () => {
-  const services = ['Catalog', 'Booking', 'Portal', 'Payments', 'Identity'];
+  const services = ['Catalog', 'Booking', 'Portal', 'Payments', 'Identity', 'Releases'];
   const marketplace = ['Shared', ...services, 'ShellHosting', 'Edge'];
   const operations = ['Guardrails', 'Governance', 'Observability', 'GovernanceHome'];
 

@@ -20,7 +20,14 @@ function synthesise(port) {
   return {
     name: `synth-${port}`,
     label: 'Cloud templates',
-    sources: ['infra/bin', 'infra/config', 'infra/lib', 'infra/cdk.json', 'infra/cdk.context.json'],
+    sources: [
+      'infra/bin',
+      'infra/config',
+      'infra/lib',
+      'infra/release/watch',
+      'infra/cdk.json',
+      'infra/cdk.context.json',
+    ],
     output: join(out, 'manifest.json'),
     build: () => must(bin('cdk'), args, { cwd: join(ROOT, 'infra') }),
   };
@@ -40,6 +47,14 @@ const EDGE = {
   sources: ['edge', 'services/domain', 'infra/config', 'package-lock.json'],
   output: join(ROOT, 'edge/dist/local'),
   build: npmBuild('edge'),
+};
+
+const RELEASE_GUARD = {
+  name: 'release-guard',
+  label: 'Guard of releases',
+  sources: ['infra/release', 'services/domain', 'package-lock.json'],
+  output: join(ROOT, 'infra/dist/release-guard'),
+  build: npmBuild('infra'),
 };
 
 const SHELL = {
@@ -67,7 +82,8 @@ async function buildPart(part, facts = []) {
 
 /** Functions and the templates that carry them. */
 export async function buildCloud(port) {
-  const functions = [await buildPart(SERVICES), await buildPart(EDGE)];
+  const functions = [];
+  for (const part of [SERVICES, EDGE, RELEASE_GUARD]) functions.push(await buildPart(part));
   await buildPart(synthesise(port), functions);
 }
 
