@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -47,6 +48,28 @@ describe('calendar days', () => {
     const { from, to } = monthRange('2026-06-15');
     expect(dayOf(from, 'Pacific/Kiritimati') < '2026-06-01').toBe(true);
     expect(dayOf(to, 'Etc/GMT+12') >= '2026-07-01').toBe(true);
+  });
+
+  it('another zone changes the labels of slots, never the instants, their number or their order', () => {
+    const instant = fc.date({
+      min: new Date('2026-01-01T00:00:00Z'),
+      max: new Date('2027-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    fc.assert(
+      fc.property(fc.uniqueArray(instant, { selector: Number }), zone, (instants, timeZone) => {
+        const slots = instants
+          .map((start) => start.toISOString())
+          .sort()
+          .map((start) => ({ start, end: start }));
+        const days = slotsByDay(slots, timeZone);
+        expect([...days.values()].flat()).toEqual(slots);
+        for (const [day, ofDay] of days) {
+          for (const { start } of ofDay) expect(dayOf(start, timeZone)).toBe(day);
+        }
+      }),
+    );
   });
 
   it('slots are grouped by the date the viewer sees', () => {

@@ -28,6 +28,18 @@ describe('free times', () => {
     });
   });
 
+  it('are the same instants in every zone they are asked for', async () => {
+    const { serviceId } = await aServiceOnSale();
+    const range = 'from=2026-06-01T00:00:00Z&to=2026-06-08T00:00:00Z';
+    const slotsIn = async (zone: string) =>
+      (await service.get(`/services/${serviceId}/slots?${range}&timeZone=${zone}`)).body.slots;
+    const utc = await slotsIn('UTC');
+    expect(utc).toHaveLength(56);
+    for (const zone of ['America/St_Johns', 'Pacific/Chatham', 'Asia/Kathmandu']) {
+      expect(await slotsIn(zone)).toEqual(utc);
+    }
+  });
+
   it('of an unknown or paused service are a 404, of a provider that cannot be paid none', async () => {
     const paused = await aServiceOnSale({ state: 'paused' });
     const range = 'from=2026-06-01T00:00:00Z&to=2026-06-02T00:00:00Z';
