@@ -5,7 +5,6 @@ import { AlarmTopic } from '../constructs/observability/alarm-topic';
 import { BookingCanary } from '../constructs/observability/booking-canary';
 import { BusinessAlarms } from '../constructs/observability/business-alarms';
 import { businessDashboard, sliceDashboard } from '../constructs/observability/dashboards';
-import { GuardAlarms } from '../constructs/observability/guard-alarms';
 import { anyOf, RunbookAlarm } from '../constructs/observability/runbook-alarm';
 import { SliceAlarms } from '../constructs/observability/slice-alarms';
 import { WATCHED_SLICES } from '../constructs/observability/watched';
@@ -34,7 +33,6 @@ export class ObservabilityStack extends Stack {
         alarms: severe,
       });
     });
-    new GuardAlarms(this, 'ReleaseGuard', { config, topic });
     const business = new BusinessAlarms(this, 'Business', { config, topic });
     const journey = this.#canary(config, operations, topic);
     const bookable = anyOf(this, 'CannotBook', {
