@@ -1,4 +1,8 @@
-import type { CloudFrontRequest, CloudFrontRequestEvent } from 'aws-lambda';
+import type {
+  CloudFrontRequest,
+  CloudFrontRequestEvent,
+  CloudFrontResultResponse,
+} from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltEdge, builtEdge } from '../testing/built';
 import { lambdaEvent } from '../testing/events';
@@ -64,6 +68,17 @@ describe('the built origin-personalize', () => {
     const { headers } = await toOrigin({ host: 'market.example' });
     expect(headers.host?.[0]?.value).toBe('shell.internal');
     expect(headers['x-forwarded-host']?.[0]?.value).toBe('market.example');
+  });
+
+  it('answers itself, as an error, when the shell could not be had', async () => {
+    const event = lambdaEvent({ path: '/p/studio', headers: { 'x-market': 'de' } });
+    const s3 = { domainName: 'b.s3.amazonaws.com', path: '', region: '', authMethod: 'none' };
+    Object.assign(event.Records[0]?.cf.request ?? {}, { origin: { s3 } });
+    const answer = (await personalize(event)) as CloudFrontRequest & CloudFrontResultResponse;
+    expect(answer.status).toBe('503');
+    expect(answer.headers['retry-after']?.[0]?.value).toBe('30');
+    expect(answer.headers['cache-control']?.[0]?.value).toBe('no-store');
+    expect(answer.body).toContain('<h1>');
   });
 
   it('names no viewer host where none is forwarded', async () => {

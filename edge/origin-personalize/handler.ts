@@ -1,17 +1,20 @@
 import { cookieValue } from '@marketplace/services/domain/identity';
 import { MARKET_COOKIE, MARKET_HEADER } from '@marketplace/services/domain/releases';
-import type { CloudFrontRequest, CloudFrontRequestEvent } from 'aws-lambda';
+import type { CloudFrontRequestEvent, CloudFrontRequestResult } from 'aws-lambda';
 import { headerOf, joinedHeader, setHeader } from '../shared/lambda-headers';
 import { decide } from './decide';
+import { outOfReach } from './out-of-reach';
 
 /**
  * Lambda@Edge at origin-request of the shell's behaviours. The origin's own custom headers (the
  * secret that proves the request came through us) are CloudFront's business and stay as they are.
  */
-export async function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequest> {
+export async function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequestResult> {
   const record = event.Records[0];
   if (record === undefined) throw new Error('an origin-request event carries one record');
   const { request } = record.cf;
+  // The second of the pages' two origins is a bucket that nobody reads: the shell could not be had.
+  if (request.origin?.s3 !== undefined) return outOfReach();
   const { headers } = request;
   const { set, drop } = decide({
     market: headerOf(headers, MARKET_HEADER),

@@ -1,6 +1,7 @@
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import messages from '../messages/en.json';
 import { setHeader } from '../shared/lambda-headers';
+import { smallPage } from '../shared/small-page';
 import type { AuthDecision } from './decide';
 
 type Denial = Extract<AuthDecision, { kind: 'deny' }>;
@@ -42,8 +43,7 @@ function baseHeaders(): CloudFrontHeaders {
 }
 
 function page(status: Denial['status']): string {
-  const isForbidden = status === 403;
-  const title = isForbidden ? messages.forbiddenTitle : messages.badRequestTitle;
-  const text = isForbidden ? messages.forbiddenText : messages.badRequestText;
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><main><h1>${title}</h1><p>${text}</p><p><a href="/">${messages.home}</a></p></main></html>`;
+  return status === 403
+    ? smallPage({ title: messages.forbiddenTitle, text: messages.forbiddenText })
+    : smallPage({ title: messages.badRequestTitle, text: messages.badRequestText });
 }

@@ -8,6 +8,8 @@ export const LOCAL_PORT_OFFSETS = { cognito: 11, s3: 12, stripe: 14 } as const;
 export const LOCAL_USER_POOL_ID = 'eu-west-1_LocalPool1';
 export const LOCAL_USER_POOL_CLIENT_ID = 'localclient00000000000001';
 
+export const LOCAL_DISTRIBUTION_ID = 'ELOCAL00000001';
+
 export const LOCAL_RELEASES_KVS_ID = '00000000-0000-4000-8000-000000000001';
 
 /** The laptop's stage; everything listens on `localhost`, on ports counted from `port`. */
@@ -32,6 +34,7 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
       'api-payments': 'api-payments.marketplace.internal',
     },
     releasesKvsArn: `arn:aws:cloudfront::${account}:key-value-store/${LOCAL_RELEASES_KVS_ID}`,
+    distributionId: LOCAL_DISTRIBUTION_ID,
     releasePublicKeys: [],
     mail: {
       domain: 'marketplace.test',

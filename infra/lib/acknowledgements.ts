@@ -2,12 +2,12 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { StageConfig } from '../config';
 import { type Acknowledgement, solutions, wildcard } from './acknowledgement';
-import { ASSET_PREFIXES, namesOf, SLICE_PREFIXES } from './names';
+import { ASSET_PREFIXES, NEAR_PREFIX, namesOf, SLICE_PREFIXES } from './names';
 import { operationsFindings } from './operations-findings';
 
 const SERVICE_ROLES =
   /^(Catalog|Booking|Portal|Payments|Releases|Identity|Shared\/IdentityTriggers)\/.*\/Role$/;
-const EDGE_LAMBDAS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse)$/;
+const EDGE_LAMBDAS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse|NearYou)$/;
 
 const IN_EVERY_STAGE: Acknowledgement[] = [
   {
@@ -107,6 +107,7 @@ function namedAfterStage(config: StageConfig): Acknowledgement[] {
     Lock: 'viewer-auth',
     Personalize: 'origin-personalize',
     CacheResponse: 'origin-response',
+    NearYou: 'near-you',
   };
   return [
     {
@@ -129,6 +130,11 @@ function namedAfterStage(config: StageConfig): Acknowledgement[] {
       id: below(names.slicesBucket, SLICE_PREFIXES.server),
       reason: prefixReason,
     },
+    ...[SERVICE_ROLES, /^Edge\/Marketplace\/NearYou$/].map((at) => ({
+      at,
+      id: below(names.snapshotsBucket, NEAR_PREFIX),
+      reason: prefixReason,
+    })),
     ...Object.entries(edgeFunctions).map(([id, name]) => ({
       at: new RegExp(`^Edge/Marketplace/${id}$`),
       id: wildcard(

@@ -6,7 +6,8 @@ const edge = new SynthesisedEdge();
 const named = edge.behaviors.map((behavior) => [pathOf(behavior), behavior] as const);
 
 describe('every behaviour', () => {
-  const origins = new Set(edge.config.Origins.map((origin: { Id: string }) => origin.Id));
+  const targets = [...edge.config.Origins, ...edge.config.OriginGroups.Items];
+  const origins = new Set(targets.map((origin: { Id: string }) => origin.Id));
 
   it.each(named)(
     '%s goes to an origin that exists, over HTTPS, with security headers',
@@ -30,7 +31,7 @@ describe('every behaviour', () => {
   });
 
   it('fits into one distribution', () => {
-    expect(edge.behaviors.length).toBeLessThanOrEqual(25);
+    expect(edge.behaviors.length).toBeLessThanOrEqual(75);
     expect(new Set(edge.behaviors.map(pathOf)).size).toBe(edge.behaviors.length);
   });
 });
@@ -109,12 +110,52 @@ describe('public pages', () => {
   );
 });
 
+describe('while the home region is out of reach', () => {
+  it('public pages have a second origin, in whose name an edge function answers', () => {
+    expect(edge.originsOf(edge.behaviorOf('/p/x'))).toEqual(['shell-pages', 'out-of-reach']);
+    const [group] = edge.config.OriginGroups.Items;
+    expect(group.FailoverCriteria.StatusCodes.Items).toEqual([502, 503, 504]);
+  });
+
+  it('the fragment is made of what lies next to the edge', () => {
+    const [bucket] = edge
+      .all('AWS::S3::Bucket')
+      .filter(({ properties }) => properties.BucketName.includes('-snapshots-'));
+    expect(bucket?.stack.stack.region).toBe('us-east-1');
+    const [origin] = edge.config.Origins.filter(({ Id }: { Id: string }) => Id === 'fragments');
+    const [sources] = origin.OriginCustomHeaders;
+    expect(sources.HeaderValue).toBe(
+      `us-east-1=https://${bucket?.properties.BucketName}.s3.us-east-1.amazonaws.com`,
+    );
+  });
+});
+
+describe('the fragment about the surroundings', () => {
+  const fragment = edge.behaviorOf('/edge/near-you');
+  const policy = (id: unknown) => edge.stack.resources[(id as { Ref: string }).Ref]?.Properties;
+
+  it('is cached by market and rounded place, and by nothing else', () => {
+    const { ParametersInCacheKeyAndForwardedToOrigin: key } = policy(
+      fragment?.CachePolicyId,
+    ).CachePolicyConfig;
+    expect(key.HeadersConfig.Headers).toEqual(['x-market', 'x-near-place']);
+    expect(key.CookiesConfig.CookieBehavior).toBe('none');
+    expect(key.QueryStringsConfig.QueryStringBehavior).toBe('none');
+  });
+
+  it('is answered by its function behind the router', () => {
+    expect(edge.lambdasOf(fragment)).toEqual(['origin-request near-you']);
+    expect(fragment?.FunctionAssociations?.[0]?.EventType).toBe('viewer-request');
+  });
+});
+
 describe('paths and origins', () => {
   it.each([
     ['/_mf/mf-catalog/1/remoteEntry.js', 'slices'],
-    ['/server/mf-catalog/1/manifest.json', 'shell'],
+    ['/server/mf-catalog/1/manifest.json', 'shell-pages'],
+    ['/edge/near-you', 'fragments'],
     ['/media/cover.webp', 'assets'],
-    ['/search/de.json', 'shell'],
+    ['/search/de.json', 'shell-pages'],
     ['/_next/static/chunks/main.js', 'shell'],
     ['/api/catalog/services', 'api-catalog'],
     ['/api/booking/bookings', 'api-booking'],
@@ -123,7 +164,7 @@ describe('paths and origins', () => {
     ['/api/nothing', 'api-catalog'],
     ['/b/1', 'shell'],
   ])('%s is answered by %s', (path, origin) => {
-    expect(edge.behaviorOf(path)?.TargetOriginId).toBe(origin);
+    expect(edge.originsOf(edge.behaviorOf(path))[0]).toBe(origin);
   });
 
   it('leave the private prefixes of both buckets without a way in', () => {

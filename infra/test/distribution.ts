@@ -49,6 +49,14 @@ export class SynthesisedEdge {
     return this.behaviors.find(fits) ?? this.config.DefaultCacheBehavior;
   }
 
+  /** Ids of the origins that a behaviour asks, in this order. */
+  originsOf(behavior: Behavior | undefined): string[] {
+    const target = behavior?.TargetOriginId ?? '';
+    const group = this.config.OriginGroups.Items.find(({ Id }: { Id: string }) => Id === target);
+    if (!group) return [target];
+    return group.Members.Items.map(({ OriginId }: { OriginId: string }) => OriginId);
+  }
+
   /** `<event> <function>` of each Lambda@Edge of a behaviour; throws on one without a numbered version. */
   lambdasOf(behavior: Behavior | undefined): string[] {
     return (behavior?.LambdaFunctionAssociations ?? []).map((association) => {

@@ -8,7 +8,7 @@ describe('edge functions', () => {
 
   it('live in us-east-1', () => {
     expect(edge.stack.stack.region).toBe('us-east-1');
-    expect(functions).toHaveLength(3);
+    expect(functions).toHaveLength(4);
   });
 
   it.each(functions.map(({ properties }) => [properties.FunctionName, properties]))(
@@ -59,6 +59,10 @@ describe('the distribution', () => {
     expect(edge.config.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
     expect(edge.config.WebACLId).toBeDefined();
     expect(edge.config.Logging.Bucket).toBeDefined();
+  });
+
+  it('reads the tags of pages, by which a change makes it forget them', () => {
+    expect(edge.config.CacheTagConfig).toEqual({ HeaderName: 'x-page-cache-tags' });
   });
 
   it('never puts a page of its own in place of an origin’s error', () => {

@@ -5,7 +5,7 @@ import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../config';
-import { namesOf, TABLE_NAME } from '../names';
+import { NEAR_PREFIX, namesOf, TABLE_NAME } from '../names';
 import { readParameter } from '../parameters';
 import type { KeyClass } from './data/data-keys';
 import type { TableIndex } from './market-table';
@@ -43,6 +43,8 @@ export class Platform extends Construct {
       PUBLIC_ORIGIN: config.publicOrigin,
       DYNAMODB_TABLE_NAME: TABLE_NAME,
       S3_BUCKET_NAME: names.assetsBucket,
+      SNAPSHOTS_BUCKET_NAME: names.snapshotsBucket,
+      ...(config.distributionId && { DISTRIBUTION_ID: config.distributionId }),
       USER_POOL_ID: this.userPoolId,
       USER_POOL_CLIENT_ID: this.userPoolClientId,
       MAIL_FROM: config.mail.from,
@@ -97,6 +99,37 @@ export class Platform extends Construct {
         actions: ['s3:ListBucket'],
         resources: [bucketArn],
         conditions: { StringLike: { 's3:prefix': `${prefix}*` } },
+      }),
+    );
+  }
+
+  /** The snapshots that the edge reads; they lie in its region. */
+  grantSnapshots(fn: LambdaFunction): void {
+    const bucketArn = `arn:${this.#stack.partition}:s3:::${namesOf(this.config).snapshotsBucket}`;
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:PutObject'],
+        resources: [`${bucketArn}/${NEAR_PREFIX}*`],
+      }),
+    );
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [bucketArn],
+        conditions: { StringLike: { 's3:prefix': `${NEAR_PREFIX}*` } },
+      }),
+    );
+  }
+
+  /** Makes the edge forget pages; there are none before the distribution is known. */
+  grantInvalidation(fn: LambdaFunction): void {
+    const { distributionId, account } = this.config;
+    if (distributionId === undefined) return;
+    const distribution = `arn:${this.#stack.partition}:cloudfront::${account}:distribution/${distributionId}`;
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['cloudfront:CreateInvalidation'],
+        resources: [distribution],
       }),
     );
   }

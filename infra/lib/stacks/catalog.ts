@@ -20,6 +20,8 @@ export class CatalogStack extends ServiceStack {
     });
     platform.grantTableRead(catalog.fn, 'GSI1', 'GSI2');
     platform.grantAssets(catalog.fn, ASSET_PREFIXES.search, ['s3:GetObject']);
+    // A replica's snapshots are copied from home.
+    if (props.config.servesFrom) return;
 
     const indexer = new StreamConsumer(this, 'SearchIndexer', {
       name: 'search-indexer',
@@ -39,5 +41,7 @@ export class CatalogStack extends ServiceStack {
     });
     platform.grantTableRead(indexer.fn, 'GSI2');
     platform.grantAssets(indexer.fn, ASSET_PREFIXES.search, ['s3:GetObject', 's3:PutObject']);
+    platform.grantSnapshots(indexer.fn);
+    platform.grantInvalidation(indexer.fn);
   }
 }

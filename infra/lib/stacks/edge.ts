@@ -28,6 +28,12 @@ export class EdgeStack extends Stack {
       // CloudFront delivers its logs by access control list.
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     });
+    new PrivateBucket(this, 'Snapshots', {
+      bucketName: namesOf(config).snapshotsBucket,
+      protectData: false,
+      oldVersionRetentionDays: 1,
+      accessLogs: logs as IBucket,
+    });
     const { distribution } = new MarketplaceDistribution(this, 'Marketplace', {
       config,
       artifacts,

@@ -1,8 +1,14 @@
-import { LOCAL_USER_POOL_CLIENT_ID, LOCAL_USER_POOL_ID, localStage } from '../../config/local';
+import {
+  LOCAL_DISTRIBUTION_ID,
+  LOCAL_USER_POOL_CLIENT_ID,
+  LOCAL_USER_POOL_ID,
+  localStage,
+} from '../../config/local';
 import type { RawResource, Stack } from './stack';
 
-/** Ids that a deployment would make up and that must be the same on every laptop: tokens are issued for them. */
+/** Ids that a deployment would make up and that must be the same on every laptop: tokens are issued for them, functions know them. */
 const FIXED_IDS: Record<string, string> = {
+  'AWS::CloudFront::Distribution': LOCAL_DISTRIBUTION_ID,
   'AWS::Cognito::UserPool': LOCAL_USER_POOL_ID,
   'AWS::Cognito::UserPoolClient': LOCAL_USER_POOL_CLIENT_ID,
 };

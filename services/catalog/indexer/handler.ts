@@ -5,6 +5,9 @@ import { createTelemetry } from '../../shared/observability';
 import { distributionPages, noEdgePages } from './edge-pages';
 import { type IndexerContext, indexBatch } from './index-batch';
 
+/** Where the distribution and all that is next to it live. */
+const EDGE_REGION = 'us-east-1';
+
 const telemetry = createTelemetry('search-indexer');
 let context: IndexerContext | undefined;
 
@@ -19,8 +22,13 @@ export async function handler(
 
 function start(): IndexerContext {
   const { env, table } = startRuntime(telemetry);
-  const objects = s3Objects(env.S3_BUCKET_NAME, telemetry.traced(s3Client()));
+  const bucket = (name: string, region?: string) =>
+    s3Objects(name, telemetry.traced(s3Client(region)));
+  const snapshots = {
+    search: bucket(env.S3_BUCKET_NAME),
+    near: bucket(env.SNAPSHOTS_BUCKET_NAME, EDGE_REGION),
+  };
   const { DISTRIBUTION_ID } = env;
   const pages = DISTRIBUTION_ID ? distributionPages(DISTRIBUTION_ID) : noEdgePages;
-  return { table, objects, pages, now: () => new Date(), log: telemetry.log };
+  return { table, snapshots, pages, now: () => new Date(), log: telemetry.log };
 }

@@ -1,7 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import type { MarketCode } from '../../domain/markets';
 import { providerTag } from '../../domain/releases';
-import type { ObjectStore } from '../../shared/objects';
 import type { Log } from '../../shared/observability';
 import type { MarketTable, ProviderItem } from '../../shared/table';
 import { readBusiness } from '../documents/business';
@@ -9,11 +8,11 @@ import { indexedProvider } from '../documents/indexed-provider';
 import { type Affected, affectedBy } from './affected';
 import type { EdgePages } from './edge-pages';
 import type { Changes } from './merge';
-import { publish } from './publish';
+import { publish, type SnapshotStores } from './publish';
 
 export interface IndexerContext {
   table: MarketTable;
-  objects: ObjectStore;
+  snapshots: SnapshotStores;
   pages: EdgePages;
   now(): Date;
   log: Log;
@@ -39,7 +38,7 @@ export async function indexBatch(
     [...byMarket].map(async ([market, providerIds]) => {
       try {
         await publish(
-          context.objects,
+          context.snapshots,
           market,
           () => readDocuments(context, market, providerIds),
           context.now,

@@ -11,7 +11,7 @@ const publish = (
   objects: ObjectStore,
   market: 'de',
   readChanges: Parameters<typeof publishAt>[2],
-) => publishAt(objects, market, readChanges, () => NOW);
+) => publishAt({ search: objects, near: objects }, market, readChanges, () => NOW);
 
 async function published(objects: ObjectStore): Promise<string[]> {
   const found = await objects.read(snapshotKey('de'));

@@ -8,6 +8,12 @@ import { type Changes, mergeSnapshot } from './merge';
 const MAX_ATTEMPTS = 12;
 const BACKOFF_MS = 15;
 
+/** Where a market's two snapshots lie: the search's at home, the edge's next to the edge. */
+export interface SnapshotStores {
+  search: ObjectStore;
+  near: ObjectStore;
+}
+
 /**
  * Writes what has changed into a market's two snapshots, the search's and the edge's. The documents
  * are read after both and written over those versions only: whoever else writes meanwhile, the newest
@@ -15,34 +21,34 @@ const BACKOFF_MS = 15;
  * @throws Error when others kept writing first.
  */
 export async function publish(
-  objects: ObjectStore,
+  stores: SnapshotStores,
   market: MarketCode,
   readChanges: () => Promise<Changes>,
   now: () => Date,
 ): Promise<void> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    if (await tryToPublish(objects, market, readChanges, now)) return;
+    if (await tryToPublish(stores, market, readChanges, now)) return;
     await backOff(attempt);
   }
   throw new Error(`The snapshots of ${market} kept changing`);
 }
 
 /** False when another writer was faster. */
-async function tryToPublish(...[objects, market, readChanges, now]: Parameters<typeof publish>) {
-  const near = await readNear(objects, market);
-  const search = await readSearch(objects, market);
+async function tryToPublish(...[stores, market, readChanges, now]: Parameters<typeof publish>) {
+  const near = await readNear(stores.near, market);
+  const search = await readSearch(stores.search, market);
   const changes = await readChanges();
   const merged = mergeSnapshot(search.snapshot, changes);
   if (merged !== search.snapshot) {
     const body = JSON.stringify(merged);
-    const written = await objects.write(snapshotKey(market), body, search.expected);
+    const written = await stores.search.write(snapshotKey(market), body, search.expected);
     if (written === 'conflict') return false;
   }
   const nowMs = now().getTime();
   const after = nearSnapshotOf(near.snapshot, merged, new Set(changes.keys()), nowMs);
   if (after === near.snapshot) return true;
   const body = JSON.stringify(after);
-  return (await objects.write(nearSnapshotKey(market), body, near.expected)) !== 'conflict';
+  return (await stores.near.write(nearSnapshotKey(market), body, near.expected)) !== 'conflict';
 }
 
 const NOTHING_THERE = { ifNoneMatch: '*' } as const;

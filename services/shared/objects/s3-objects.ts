@@ -49,9 +49,13 @@ export function s3Objects(bucket: string, client: S3Client = s3Client()): Object
   };
 }
 
-/** A client for the endpoint the environment names; local endpoints have no bucket host names. */
-export function s3Client(): S3Client {
-  return new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL_S3 !== undefined });
+/**
+ * A client for the endpoint the environment names, in the function's own region or another; local
+ * endpoints have no bucket host names.
+ */
+export function s3Client(region?: string): S3Client {
+  const forcePathStyle = process.env.AWS_ENDPOINT_URL_S3 !== undefined;
+  return new S3Client({ forcePathStyle, ...(region !== undefined && { region }) });
 }
 
 function statusOf(error: unknown): number {

@@ -1,4 +1,5 @@
 import { PROTECTED_PATTERNS } from '@marketplace/services/domain/identity';
+import { NEAR_PATH } from '@marketplace/services/domain/near';
 import {
   type AddBehaviorOptions,
   AllowedMethods,
@@ -23,6 +24,7 @@ export interface BehaviorParts {
   lock: EdgeAssociation;
   personalize: EdgeAssociation;
   cacheResponse: EdgeAssociation;
+  nearYou: EdgeAssociation;
 }
 
 /** A page and the data request by which Next fetches it on navigation. */
@@ -47,11 +49,19 @@ export function marketplaceBehaviors(parts: BehaviorParts) {
 
   const page: BehaviorOptions = {
     ...common,
-    origin: origins.shell,
+    origin: origins.pages,
     cachePolicy: policies.publicPage,
     originRequestPolicy: policies.toPublicPage,
     functionAssociations: viewerFunctions,
     edgeLambdas: [parts.personalize, parts.cacheResponse],
+  };
+  const nearYou: BehaviorOptions = {
+    ...common,
+    origin: origins.fragments,
+    cachePolicy: policies.fragment,
+    originRequestPolicy: policies.toPublicPage,
+    functionAssociations: viewerFunctions,
+    edgeLambdas: [parts.nearYou],
   };
   const openPage: BehaviorOptions = {
     ...uncachedPage,
@@ -81,6 +91,7 @@ export function marketplaceBehaviors(parts: BehaviorParts) {
     [`/${SLICE_PREFIXES.browser}*`, { ...files, origin: origins.slices }],
     [`/${ASSET_PREFIXES.media}*`, { ...files, origin: origins.assets }],
     ['/_next/static/*', { ...files, origin: origins.shell }],
+    [NEAR_PATH, nearYou],
     ...each(
       PROTECTED_PATTERNS.filter((pattern) => !pattern.startsWith('/api/')),
       lockedPage,

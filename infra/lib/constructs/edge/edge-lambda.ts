@@ -20,6 +20,7 @@ import { namesOf } from '../../names';
  */
 export class EdgeLambda extends Construct {
   readonly version: Version;
+  readonly role: Role;
 
   constructor(
     scope: Construct,
@@ -29,6 +30,7 @@ export class EdgeLambda extends Construct {
     super(scope, id);
     this.node.setContext(USE_CDK_MANAGED_LAMBDA_LOGGROUP, false);
     const functionName = namesOf(props.config).function(props.name);
+    this.role = this.#role(functionName);
     const fn = new LambdaFunction(this, 'Function', {
       functionName,
       description: props.description,
@@ -38,7 +40,7 @@ export class EdgeLambda extends Construct {
       timeout: Duration.seconds(5),
       handler: 'index.handler',
       code: Code.fromAsset(edgeBundle(props.artifacts, props.name)),
-      role: this.#role(functionName),
+      role: this.role,
     });
     // Edge locations log under this name in the region next to them; this is us-east-1's.
     new LogGroup(this, 'Logs', {

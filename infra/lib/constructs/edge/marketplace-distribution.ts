@@ -1,19 +1,19 @@
+import { PAGE_CACHE_TAGS_HEADER } from '@marketplace/services/domain/releases';
 import { Duration } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
+  type CfnDistribution,
   Distribution,
   HttpVersion,
   type IDistribution,
-  LambdaEdgeEventType,
   SecurityPolicyProtocol,
 } from 'aws-cdk-lib/aws-cloudfront';
-import type { IVersion } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import type { Artifacts } from '../../artifacts';
 import { marketplaceBehaviors } from './behaviors';
-import { EdgeLambda } from './edge-lambda';
+import { edgeLambdas } from './edge-lambdas';
 import { Firewall } from './firewall';
 import { marketplaceOrigins } from './origins';
 import { EdgePolicies } from './policies';
@@ -46,9 +46,9 @@ export class MarketplaceDistribution extends Construct {
       policies: new EdgePolicies(this, 'Policies', { prefix }),
       headers: new SecurityHeaders(this, 'Headers', config),
       viewerFunctions: props.viewerFunctions.associations,
-      ...this.#edgeLambdas(props),
+      ...edgeLambdas(this, props),
     });
-    this.distribution = new Distribution(this, 'Distribution', {
+    const distribution = new Distribution(this, 'Distribution', {
       comment: `Marketplace, ${config.stage}`,
       defaultBehavior: page,
       additionalBehaviors: additional,
@@ -72,32 +72,11 @@ export class MarketplaceDistribution extends Construct {
         ),
       }),
     });
-  }
-
-  #edgeLambdas({ config, artifacts }: MarketplaceDistributionProps) {
-    const lambda = (id: string, name: string, description: string) =>
-      new EdgeLambda(this, id, { name, description, config, artifacts }).version as IVersion;
-    return {
-      lock: {
-        functionVersion: lambda('Lock', 'viewer-auth', 'Verifies who asks for a protected path'),
-        eventType: LambdaEdgeEventType.VIEWER_REQUEST,
-      },
-      personalize: {
-        functionVersion: lambda(
-          'Personalize',
-          'origin-personalize',
-          'Tells the shell market and place, never who the visitor is',
-        ),
-        eventType: LambdaEdgeEventType.ORIGIN_REQUEST,
-      },
-      cacheResponse: {
-        functionVersion: lambda(
-          'CacheResponse',
-          'origin-response',
-          "Turns the shell's wish into the distribution's caching",
-        ),
-        eventType: LambdaEdgeEventType.ORIGIN_RESPONSE,
-      },
-    };
+    // The library's own class does not know tags yet.
+    (distribution.node.defaultChild as CfnDistribution).addPropertyOverride(
+      'DistributionConfig.CacheTagConfig',
+      { HeaderName: PAGE_CACHE_TAGS_HEADER },
+    );
+    this.distribution = distribution;
   }
 }

@@ -1,15 +1,20 @@
 import { OriginSslPolicy } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
+import { EDGE_REGION } from '../../../config';
 import { namesOf } from '../../names';
 
 /** Where the distribution fetches from; each origin carries its name as its id. */
 export function marketplaceOrigins(scope: Construct, config: StageConfig) {
   const names = namesOf(config);
-  const http = (originId: keyof StageConfig['originHosts'], originPath?: string) =>
-    new HttpOrigin(config.originHosts[originId], {
+  const http = (
+    host: keyof StageConfig['originHosts'],
+    originPath?: string,
+    originId: string = host,
+  ) =>
+    new HttpOrigin(config.originHosts[host], {
       originId,
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],
       ...(originPath && { originPath }),
@@ -22,8 +27,24 @@ export function marketplaceOrigins(scope: Construct, config: StageConfig) {
       }),
       { originId },
     );
+  const snapshots = (originId: string) =>
+    S3BucketOrigin.withOriginAccessControl(
+      Bucket.fromBucketAttributes(scope, `Bucket-${originId}`, {
+        bucketName: names.snapshotsBucket,
+        region: EDGE_REGION,
+      }),
+      { originId, customHeaders: { 'x-snapshot-sources': snapshotSources(config) } },
+    );
   return {
     shell: http('shell'),
+    /** Public pages: when the shell cannot be had, an edge function answers in the second one's name. */
+    pages: new OriginGroup({
+      primaryOrigin: http('shell', undefined, 'shell-pages'),
+      fallbackOrigin: snapshots('out-of-reach'),
+      fallbackStatusCodes: [502, 503, 504],
+    }),
+    /** Never asked: the fragments' function answers, and learns from its headers where to read. */
+    fragments: snapshots('fragments'),
     slices: bucket('slices', names.slicesBucket),
     assets: bucket('assets', names.assetsBucket),
     catalog: http('api-catalog', '/v1'),
@@ -31,6 +52,13 @@ export function marketplaceOrigins(scope: Construct, config: StageConfig) {
     provider: http('api-provider', '/v1'),
     payments: http('api-payments', '/v1'),
   };
+}
+
+/** `region=url`: what the fragments' function knows in place of an environment. */
+function snapshotSources(config: StageConfig): string {
+  const bucket = namesOf(config).snapshotsBucket;
+  const simulated = config.uploadOrigin && `${config.uploadOrigin}/${bucket}`;
+  return `${EDGE_REGION}=${simulated ?? `https://${bucket}.s3.${EDGE_REGION}.amazonaws.com`}`;
 }
 
 export type MarketplaceOrigins = ReturnType<typeof marketplaceOrigins>;

@@ -1,3 +1,4 @@
+import { NEAR_PLACE_HEADER } from '@marketplace/services/domain/near';
 import {
   MARKET_HEADER,
   OVERRIDE_HEADER,
@@ -48,6 +49,8 @@ export class EdgePolicies extends Construct {
    * and a team member's override, which keeps such a page to itself.
    */
   readonly publicPage: CachePolicy;
+  /** Market and rounded place: nothing else is known of who asks for a fragment. */
+  readonly fragment: CachePolicy;
   /** Nothing that is not in the key, but for the place, which origin-personalize takes off again. */
   readonly toPublicPage: OriginRequestPolicy;
   /** As the viewer-router set them, and the visitor's cookies. */
@@ -71,6 +74,17 @@ export class EdgePolicies extends Construct {
         'x-nextjs-data',
       ),
       queryStringBehavior: CacheQueryStringBehavior.all(),
+      cookieBehavior: CacheCookieBehavior.none(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(1),
+    });
+    this.fragment = new CachePolicy(this, 'Fragment', {
+      cachePolicyName: `${props.prefix}-fragment`,
+      headerBehavior: CacheHeaderBehavior.allowList(MARKET_HEADER, NEAR_PLACE_HEADER),
+      queryStringBehavior: CacheQueryStringBehavior.none(),
       cookieBehavior: CacheCookieBehavior.none(),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,

@@ -1,4 +1,7 @@
-import { PAGE_CACHE_CONTROL_HEADER } from '@marketplace/services/domain/releases';
+import {
+  PAGE_CACHE_CONTROL_HEADER,
+  PAGE_CACHE_TAGS_HEADER,
+} from '@marketplace/services/domain/releases';
 import { Duration } from 'aws-cdk-lib';
 import {
   HeadersFrameOption,
@@ -77,7 +80,7 @@ export class SecurityHeaders extends ResponseHeadersPolicy {
           },
         ],
       },
-      removeHeaders: ['x-powered-by', PAGE_CACHE_CONTROL_HEADER],
+      removeHeaders: ['x-powered-by', PAGE_CACHE_CONTROL_HEADER, PAGE_CACHE_TAGS_HEADER],
     });
   }
 }

@@ -5,6 +5,7 @@ const complete = {
   AWS_REGION: 'eu-west-1',
   DYNAMODB_TABLE_NAME: 'EcosystemMarketplace',
   S3_BUCKET_NAME: 'assets',
+  SNAPSHOTS_BUCKET_NAME: 'snapshots',
   USER_POOL_ID: 'eu-west-1_LocalPool1',
   USER_POOL_CLIENT_ID: 'client',
   PUBLIC_ORIGIN: 'http://localhost:8080',

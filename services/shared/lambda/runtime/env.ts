@@ -4,6 +4,7 @@ const EnvironmentSchema = z.object({
   AWS_REGION: z.string().min(1),
   DYNAMODB_TABLE_NAME: z.string().min(1),
   S3_BUCKET_NAME: z.string().min(1),
+  SNAPSHOTS_BUCKET_NAME: z.string().min(1),
   USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/, 'Expected <region>_<id>'),
   USER_POOL_CLIENT_ID: z.string().min(1),
   PUBLIC_ORIGIN: z.url(),

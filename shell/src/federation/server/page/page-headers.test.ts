@@ -30,7 +30,7 @@ describe('how long the edge may keep a page', () => {
     setCacheHeaders(page, 60);
     expect(page.getHeader('cache-control')).toBe('no-store');
     expect(page.getHeader('x-page-cache-control')).toBe(
-      'public, max-age=60, stale-while-revalidate=600',
+      'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
     );
     setCacheHeaders(page, 0);
     expect(page.hasHeader('x-page-cache-control')).toBe(false);

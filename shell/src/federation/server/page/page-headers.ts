@@ -5,6 +5,8 @@ import type { ResolvedSlot } from './resolve-slot';
 /** A designed "not found" is kept for a short while, so that a wrong link does not cost a render each. */
 const NOT_FOUND_SECONDS = 10;
 const STALE_FACTOR = 10;
+/** How long a page stands in for us while we cannot be reached. */
+const STALE_IF_ERROR_SECONDS = 86_400;
 
 /** How long the edge may keep a page of these slots; 0 when one of them is not exactly what was asked. */
 export function edgeSeconds(slots: Pick<ResolvedSlot, 'exact' | 'loaded'>[]): number {
@@ -25,6 +27,6 @@ export function setCacheHeaders(response: ServerResponse, maxAgeSeconds: number)
   const staleSeconds = maxAgeSeconds * STALE_FACTOR;
   response.setHeader(
     PAGE_CACHE_CONTROL_HEADER,
-    `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${staleSeconds}`,
+    `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${staleSeconds}, stale-if-error=${STALE_IF_ERROR_SECONDS}`,
   );
 }
