@@ -10,6 +10,8 @@ export const namesOf = ({ stage, account }: StageConfig) => ({
   canaryBucket: `marketplace-${stage}-canary-${account}`,
   recordsBucket: `marketplace-${stage}-records-${account}`,
   edgeRecordsBucket: `marketplace-${stage}-edge-records-${account}`,
+  /** What the edge reads itself, next to it: public knowledge, and there while the home region is not. */
+  snapshotsBucket: `marketplace-${stage}-snapshots-${account}`,
   edgeLogsBucket: `marketplace-${stage}-edge-logs-${account}`,
   stripeSecret: `/marketplace/${stage}/stripe`,
   linkSigningSecret: `/marketplace/${stage}/link-signing`,
@@ -25,3 +27,6 @@ export const SLICE_PREFIXES = { browser: '_mf/', server: 'server/', history: 'hi
 
 /** Prefixes of the assets bucket: only `media/` is public through the distribution. */
 export const ASSET_PREFIXES = { media: 'media/', search: 'search/' } as const;
+
+/** Prefix of the snapshots bucket that the fragment about a visitor's surroundings is made from. */
+export const NEAR_PREFIX = 'near/';
