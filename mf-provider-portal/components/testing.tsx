@@ -4,9 +4,6 @@ import type {
   Availability,
   Earnings,
   FreeMoves,
-  ManagedProvider,
-  OperatorBooking,
-  OperatorBookingDetail,
   OwnService,
   Profile,
   ProviderBooking,
@@ -41,10 +38,6 @@ export interface Answer {
     | Availability
     | Earnings
     | FreeMoves
-    | ManagedProvider
-    | { items: OperatorBooking[] }
-    | { items: ManagedProvider[]; total: number }
-    | OperatorBookingDetail
     | OwnService
     | ProviderBooking
     | ProviderBookingList

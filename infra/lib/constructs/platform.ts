@@ -83,12 +83,9 @@ export class Platform extends Construct {
     this.#grantTable(fn, ['dynamodb:PutItem'], []);
   }
 
-  /**
-   * As `grantTableRead`, and writes of items; transactions need nothing beyond these. Only the home region
-   * writes: two writers could sell one slot twice.
-   */
+  /** As `grantTableRead`, and writes of items; transactions need nothing beyond these. */
   grantTableReadWrite(fn: LambdaFunction, ...indexes: TableIndex[]): void {
-    this.#grantTable(fn, this.config.servesFrom ? READ : [...READ, ...WRITE], indexes);
+    this.#grantTable(fn, [...READ, ...WRITE], indexes);
   }
 
   /** Objects of the assets bucket below a prefix. A missing object answers 404 only to who may list. */

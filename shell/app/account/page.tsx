@@ -1,67 +1,45 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { Card } from '@marketplace/kit/ui/card';
-import { Notice } from '@marketplace/kit/ui/notice';
+import { ACCESS_COOKIE, ID_COOKIE } from '@marketplace/services/domain/identity';
 import type { Metadata } from 'next';
-import { AccountCard } from '../../src/account/account-card';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { SessionsCard } from '../../src/account/sessions-card';
-import { signedInAt } from '../../src/account/signed-in';
-import { accountNotice, roleNames, accountWords as t } from '../../src/account/words';
-import { formState, type SearchParams } from '../../src/auth-forms/auth-page';
+import { roleNames, accountWords as t } from '../../src/account/words';
+import { profileOf } from '../../src/identity/user-pool';
+import { viewerOf } from '../../src/identity/viewer';
 
 export const metadata: Metadata = { title: t('title') };
 
-export default async function AccountPage({ searchParams }: { searchParams: SearchParams }) {
-  const account = await signedInAt('/account');
-  const { problem } = await formState(searchParams);
-  const notice = accountNotice((await searchParams).notice);
+export default async function AccountPage() {
+  const jar = await cookies();
+  const viewer = await viewerOf(jar.get(ID_COOKIE)?.value);
+  const accessToken = jar.get(ACCESS_COOKIE)?.value;
+  if (!viewer.signedIn || !accessToken) redirect('/auth/sign-in?next=%2Faccount');
+  const profile = { ...viewer, ...(await profileOf(accessToken).catch(() => ({}))) };
+  const roles = roleNames(viewer.groups);
   return (
     <div className="mx-auto grid w-full max-w-2xl gap-6 px-4 py-10 sm:py-14">
       <h1 className="font-display text-2xl font-bold">{t('title')}</h1>
-      {problem ? <Notice tone="danger" urgent title={problem} /> : null}
-      {notice ? <Notice tone="success" title={notice} /> : null}
-      <PersonCard {...account} />
-      <AccountCard title={t('password.title')} body={t('password.body')}>
-        <CardLink href="/account/password">{t('password.change')}</CardLink>
-      </AccountCard>
-      <AccountCard
-        title={t('secondFactor.title')}
-        body={t(account.hasSecondFactor ? 'secondFactor.on' : 'secondFactor.off')}
-      >
-        <CardLink href="/account/second-factor">
-          {t(account.hasSecondFactor ? 'secondFactor.manage' : 'secondFactor.setUp')}
-        </CardLink>
-      </AccountCard>
+      <Card className="p-5 sm:p-7">
+        <dl className="grid gap-4 sm:grid-cols-[8rem_1fr]">
+          <Fact name={t('name')} value={profile.name ?? t('noName')} />
+          <Fact name={t('email')} value={profile.email ?? ''} />
+          {roles ? <Fact name={t('roles')} value={roles} /> : null}
+        </dl>
+        <p className="mt-6 flex flex-wrap gap-3">
+          <a href="/bookings" className={buttonClasses()}>
+            {t('bookings')}
+          </a>
+          {roles ? (
+            <a href="/portal" className={buttonClasses()}>
+              {t('portal')}
+            </a>
+          ) : null}
+        </p>
+      </Card>
       <SessionsCard />
-      <AccountCard title={t('data.title')} body={t('data.body')}>
-        <CardLink href="/account/export">{t('data.export')}</CardLink>
-        <CardLink href="/account/delete">{t('data.delete')}</CardLink>
-      </AccountCard>
     </div>
-  );
-}
-
-function PersonCard({ name, email, groups }: { name?: string; email?: string; groups: string[] }) {
-  const roles = roleNames(groups);
-  return (
-    <Card className="p-5 sm:p-7">
-      <dl className="grid gap-4 sm:grid-cols-[8rem_1fr]">
-        <Fact name={t('name')} value={name ?? t('noName')} />
-        <Fact name={t('email')} value={email ?? ''} />
-        {roles ? <Fact name={t('roles')} value={roles} /> : null}
-      </dl>
-      <p className="mt-6 flex flex-wrap gap-3">
-        <CardLink href="/bookings">{t('bookings')}</CardLink>
-        {roles ? <CardLink href="/portal">{t('portal')}</CardLink> : null}
-      </p>
-    </Card>
-  );
-}
-
-function CardLink({ href, children }: { href: string; children: string }) {
-  return (
-    <a href={href} className={buttonClasses()}>
-      {children}
-    </a>
   );
 }
 

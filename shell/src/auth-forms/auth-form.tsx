@@ -24,8 +24,6 @@ export interface AuthFormProps {
   /** Values that travel along unseen. */
   hidden?: Record<string, string>;
   submit: string;
-  /** `danger` for what cannot be undone. */
-  submitVariant?: 'primary' | 'danger';
   /** What the button says meanwhile. */
   working: string;
   /** What to say when no answer comes. */
@@ -35,8 +33,7 @@ export interface AuthFormProps {
 }
 
 /** A form of the sign-in pages. Without JavaScript it posts; with it, mistakes show without a reload. */
-export function AuthForm(props: AuthFormProps) {
-  const { action, fields, hidden = {}, submit, submitVariant = 'primary', ...texts } = props;
+export function AuthForm({ action, fields, hidden = {}, submit, ...texts }: AuthFormProps) {
   const form = useAuthForm(texts.problem, texts.unreachable);
   return (
     <form method="post" action={action} onSubmit={form.onSubmit} className="grid gap-5">
@@ -51,7 +48,7 @@ export function AuthForm(props: AuthFormProps) {
       ))}
       <Button
         type="submit"
-        variant={submitVariant}
+        variant="primary"
         size="large"
         loading={form.working && texts.working}
         className="w-full"

@@ -3,17 +3,13 @@ export const AUTH_PROBLEMS = {
   WRONG_CREDENTIALS: 401,
   NOT_CONFIRMED: 403,
   CODE_MISMATCH: 400,
+  CODE_EXPIRED: 400,
   EMAIL_TAKEN: 409,
-  PASSWORD_USED_BEFORE: 400,
   WEAK_PASSWORD: 400,
   TOO_MANY_ATTEMPTS: 429,
   INVALID_INPUT: 400,
   PASSWORD_CHANGE_REQUIRED: 403,
-  CHALLENGE_OVER: 401,
-  SESSION_ENDED: 401,
-  SIGN_IN_AGAIN: 401,
-  OPEN_BOOKINGS: 409,
-  RUNS_BUSINESS: 409,
+  SECOND_FACTOR_REQUIRED: 403,
   FOREIGN_ORIGIN: 403,
   UNAVAILABLE: 503,
 } as const;
@@ -21,16 +17,12 @@ export const AUTH_PROBLEMS = {
 export type AuthProblemCode = keyof typeof AUTH_PROBLEMS;
 
 export class AuthProblem extends Error {
-  /** When trying again makes sense. */
-  readonly retryAfterSeconds: number | undefined;
-
   constructor(
     readonly code: AuthProblemCode,
-    { retryAfterSeconds, ...options }: ErrorOptions & { retryAfterSeconds?: number } = {},
+    options?: ErrorOptions,
   ) {
     super(code, options);
     this.name = 'AuthProblem';
-    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -41,12 +33,11 @@ const COGNITO_ERRORS: Record<string, AuthProblemCode> = {
   UserNotConfirmedException: 'NOT_CONFIRMED',
   PasswordResetRequiredException: 'PASSWORD_CHANGE_REQUIRED',
   CodeMismatchException: 'CODE_MISMATCH',
-  ExpiredCodeException: 'CODE_MISMATCH',
-  EnableSoftwareTokenMFAException: 'CODE_MISMATCH',
+  ExpiredCodeException: 'CODE_EXPIRED',
   UsernameExistsException: 'EMAIL_TAKEN',
   AliasExistsException: 'EMAIL_TAKEN',
   InvalidPasswordException: 'WEAK_PASSWORD',
-  PasswordHistoryPolicyViolationException: 'PASSWORD_USED_BEFORE',
+  PasswordHistoryPolicyViolationException: 'WEAK_PASSWORD',
   TooManyRequestsException: 'TOO_MANY_ATTEMPTS',
   TooManyFailedAttemptsException: 'TOO_MANY_ATTEMPTS',
   LimitExceededException: 'TOO_MANY_ATTEMPTS',
@@ -59,9 +50,6 @@ export function problemOf(error: unknown): AuthProblem {
   if (!(error instanceof Error)) return new AuthProblem('UNAVAILABLE', { cause: error });
   if (/attempts? (?:limit )?exceeded/i.test(error.message)) {
     return new AuthProblem('TOO_MANY_ATTEMPTS', { cause: error });
-  }
-  if (error.name === 'NotAuthorizedException' && /access token/i.test(error.message)) {
-    return new AuthProblem('SESSION_ENDED', { cause: error });
   }
   return new AuthProblem(COGNITO_ERRORS[error.name] ?? 'UNAVAILABLE', { cause: error });
 }

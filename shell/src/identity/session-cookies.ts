@@ -5,7 +5,7 @@ export interface Session {
   idToken: string;
   /** Life of access and id token, in seconds. */
   expiresInSeconds: number;
-  /** Absent where none was given: the one the browser has goes on. */
+  /** Absent when a session was refreshed: the one the browser has goes on. */
   refreshToken?: string;
 }
 
@@ -20,8 +20,7 @@ export function sessionCookies(session: Session): string[] {
   const { accessToken, idToken, refreshToken, expiresInSeconds } = session;
   return [
     hostCookie(ACCESS_COOKIE, accessToken, expiresInSeconds),
-    // Kept longer than it is valid: it says whose session a stolen refresh token was of.
-    hostCookie(ID_COOKIE, idToken, REFRESH_SECONDS),
+    hostCookie(ID_COOKIE, idToken, expiresInSeconds),
     ...(refreshToken ? [hostCookie(REFRESH_COOKIE, refreshToken, REFRESH_SECONDS)] : []),
   ];
 }
@@ -37,7 +36,6 @@ export function formEmailCookie(email: string): string {
   return hostCookie(FORM_EMAIL_COOKIE, encodeURIComponent(email), seconds);
 }
 
-/** A cookie of this host alone, that no script reads. */
-export function hostCookie(name: string, value: string, maxAgeSeconds: number): string {
+function hostCookie(name: string, value: string, maxAgeSeconds: number): string {
   return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; Secure; SameSite=Lax`;
 }

@@ -1,16 +1,14 @@
 import { safeNext } from '@marketplace/services/domain/identity';
 import { formAction, pageWith } from '../../../../src/auth-forms/action';
 import { inputs } from '../../../../src/auth-forms/inputs';
-import { asIfSent } from '../../../../src/identity/hide-accounts';
 import { formEmailCookie } from '../../../../src/identity/session-cookies';
-import { resendCode } from '../../../../src/identity/user-pool/sign-up';
+import { resendCode } from '../../../../src/identity/user-pool';
 
 export const POST = formAction({
   schema: inputs.resend,
   page: '/auth/confirm',
-  attempt: { action: 'resend', account: ({ email }) => email },
   run: async ({ email, next }) => {
-    await resendCode(email).catch(asIfSent);
+    await resendCode(email);
     const location = pageWith('/auth/confirm', { notice: 'resent', next: safeNext(next) });
     return { location, cookies: [formEmailCookie(email)] };
   },

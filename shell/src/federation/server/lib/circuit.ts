@@ -1,37 +1,22 @@
 interface CircuitOptions {
-  /** How long something that failed is left alone before it is tried again, in milliseconds. */
+  /** How long something that failed is not tried again, in milliseconds. */
   openMs: number;
   now?: () => number;
 }
 
-/**
- * Remembers what failed lately, so that a broken thing costs one slow request and not all of them.
- * Whether it works again is found out behind the requests: none of them waits for it.
- */
+/** Remembers what failed lately, so that a broken thing costs one slow request and not all of them. */
 export function createCircuit({ openMs, now = Date.now }: CircuitOptions) {
-  const failing = new Map<string, { retryAtMs: number }>();
-  const fail = (key: string) => failing.set(key, { retryAtMs: now() + openMs });
-
-  function probe(key: string, work: () => Promise<unknown>): void {
-    failing.set(key, { retryAtMs: Number.POSITIVE_INFINITY });
-    work().then(
-      () => failing.delete(key),
-      () => fail(key),
-    );
-  }
-
+  const openUntilMs = new Map<string, number>();
   return {
-    /** Runs `work` unless `key` failed lately; a failure opens the circuit. */
+    /** Runs `work` unless `key` failed lately; a failure opens the circuit, a success closes it. */
     async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-      const failure = failing.get(key);
-      if (failure) {
-        if (now() >= failure.retryAtMs) probe(key, work);
-        throw new Error(`${key} failed lately`);
-      }
+      if ((openUntilMs.get(key) ?? 0) > now()) throw new Error(`${key} failed lately`);
       try {
-        return await work();
+        const result = await work();
+        openUntilMs.delete(key);
+        return result;
       } catch (error) {
-        fail(key);
+        openUntilMs.set(key, now() + openMs);
         throw error;
       }
     },
