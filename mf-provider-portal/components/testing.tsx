@@ -4,6 +4,9 @@ import type {
   Availability,
   Earnings,
   FreeMoves,
+  ManagedProvider,
+  OperatorBooking,
+  OperatorBookingDetail,
   OwnService,
   Profile,
   ProviderBooking,
@@ -38,6 +41,10 @@ export interface Answer {
     | Availability
     | Earnings
     | FreeMoves
+    | ManagedProvider
+    | { items: OperatorBooking[] }
+    | { items: ManagedProvider[]; total: number }
+    | OperatorBookingDetail
     | OwnService
     | ProviderBooking
     | ProviderBookingList

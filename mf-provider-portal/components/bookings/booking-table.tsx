@@ -3,6 +3,7 @@ import type { ProviderBooking } from '@marketplace/services/provider/contract';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Decision } from '../../data/provider';
+import { DisputeBadge } from '../dispute-badge';
 import { useClock } from '../use-clock';
 import { useCustomer } from '../use-customer';
 import { useMoney } from '../use-money';
@@ -105,7 +106,8 @@ function Row({ booking, timeZone, busy, changed, onAct }: RowProps) {
         {money(booking.providerNetMinor, currency)}
       </td>
       <td className={CELL}>
-        <Badge tone={TONES[booking.state] ?? 'neutral'}>{state(booking.state)}</Badge>
+        <Badge tone={TONES[booking.state] ?? 'neutral'}>{state(booking.state)}</Badge>{' '}
+        <DisputeBadge booking={booking} />
       </td>
       <td className={CELL}>
         <BookingActions

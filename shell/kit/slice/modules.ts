@@ -5,7 +5,7 @@
 export const EXPOSED_MODULES = {
   'mf-catalog': ['Home', 'NearYou', 'Search', 'ProviderPage', 'ServicePage'],
   'mf-booking': ['BookingFlow', 'GuestBooking', 'MyBookings', 'BookingDetail'],
-  'mf-provider-portal': ['Today', 'Bookings', 'Availability', 'Services', 'Earnings'],
+  'mf-provider-portal': ['Today', 'Bookings', 'Availability', 'Services', 'Earnings', 'Operator'],
 } as const;
 
 export type ModuleId = {

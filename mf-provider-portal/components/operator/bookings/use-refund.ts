@@ -1,0 +1,56 @@
+import type { OperatorBookingDetail } from '@marketplace/services/provider/contract';
+import { useState } from 'react';
+import { refundBooking } from '../../../data/operator';
+import { priceMinor } from '../../../data/price-text';
+
+interface Asked {
+  amountMinor: number;
+  /** One a question: confirming it twice refunds once. */
+  key: string;
+}
+
+/** The amount that is typed, asked about, and given back. */
+export function useRefund(
+  { bookingId, refundableMinor, price }: OperatorBookingDetail,
+  onRefunded: (booking: OperatorBookingDetail) => void,
+) {
+  const [text, setText] = useState('');
+  const [isWrong, setIsWrong] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [outcome, setOutcome] = useState<'done' | 'failed' | null>(null);
+
+  function ask() {
+    const amountMinor = priceMinor(text, price.currency);
+    const isPossible = amountMinor !== null && amountMinor > 0 && amountMinor <= refundableMinor;
+    setIsWrong(!isPossible);
+    setOutcome(null);
+    if (isPossible) setAsked({ amountMinor, key: crypto.randomUUID() });
+  }
+
+  async function confirm() {
+    if (!asked) return;
+    setIsBusy(true);
+    try {
+      onRefunded(await refundBooking(bookingId, asked.amountMinor, asked.key));
+      setText('');
+      setOutcome('done');
+    } catch {
+      setOutcome('failed');
+    }
+    setIsBusy(false);
+    setAsked(null);
+  }
+
+  return {
+    text,
+    setText,
+    isWrong,
+    askedMinor: asked?.amountMinor ?? null,
+    isBusy,
+    outcome,
+    ask,
+    confirm,
+    drop: () => setAsked(null),
+  };
+}

@@ -1,0 +1,8 @@
+import { composePage } from '../../src/federation/server/page/compose-page';
+
+export { ComposedPage as default } from '../../src/federation/composed-page';
+
+export const getServerSideProps = composePage({
+  modules: { main: 'mf-provider-portal/Operator' },
+  access: 'protected',
+});
