@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { BookingAction, Decision } from '../../data/provider';
 import { useCustomer } from '../use-customer';
 import { useMoney } from '../use-money';
-import { ProposeMove } from './propose-move';
+import { ProposeMove } from './move/propose-move';
 
 interface BookingActionsProps {
   booking: ProviderBooking;

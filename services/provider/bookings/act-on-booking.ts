@@ -13,7 +13,7 @@ import { isDoneAlready, requireOwnBooking } from './own-booking';
 import { type BookingAction, providerBooking } from './provider-booking';
 
 /** A decision; a proposal names the time it proposes. */
-export type Decision =
+type Decision =
   | { action: Exclude<BookingAction, 'propose-move'> }
   | { action: 'propose-move'; start: string };
 

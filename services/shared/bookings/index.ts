@@ -1,6 +1,5 @@
 export { acceptBooking, declineBooking } from './answer-request';
 export { cancelBooking, refundNow } from './cancel';
-export { distinctClaims } from './commit/claim-days';
 export { type BookingChange, type CommitOutcome, commitBooking } from './commit/commit-booking';
 export { commitOnFirstFree, ownResourceFirst } from './commit/commit-on-first-free';
 export type { BookingsContext } from './context';

@@ -4,7 +4,7 @@ import { Notice } from '@marketplace/kit/ui/notice';
 import { Select } from '@marketplace/kit/ui/select';
 import type { ProviderBooking } from '@marketplace/services/provider/contract';
 import { useTranslations } from 'use-intl';
-import { useClock } from '../use-clock';
+import { useClock } from '../../use-clock';
 import { useFreeMoves } from './use-free-moves';
 
 interface MoveTimesProps {

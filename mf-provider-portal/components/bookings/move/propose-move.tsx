@@ -4,8 +4,8 @@ import { Notice } from '@marketplace/kit/ui/notice';
 import type { ProviderBooking } from '@marketplace/services/provider/contract';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useClock } from '../use-clock';
-import { useCustomer } from '../use-customer';
+import { useClock } from '../../use-clock';
+import { useCustomer } from '../../use-customer';
 import { MoveTimes } from './move-times';
 
 interface ProposeMoveProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movesByDay, rangeAround } from './moves';
+import { movesByDay, rangeAround } from './move-days';
 
 describe('times to move to', () => {
   it('are grouped by the date of the provider', () => {

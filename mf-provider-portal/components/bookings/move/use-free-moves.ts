@@ -1,7 +1,7 @@
 import type { ProviderBooking } from '@marketplace/services/provider/contract';
 import { useCallback, useEffect, useState } from 'react';
-import { type MoveDay, movesByDay, rangeAround } from '../../data/moves';
-import { fetchFreeMoves } from '../../data/provider';
+import { fetchFreeMoves } from '../../../data/provider';
+import { type MoveDay, movesByDay, rangeAround } from './move-days';
 
 type Load = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; days: MoveDay[] };
 
