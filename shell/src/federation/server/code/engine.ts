@@ -15,7 +15,7 @@ import { serverFileReader, serverFileUrl } from './server-files';
 import { serverPlugin } from './server-plugin';
 
 const LOAD_LIMIT_MS = 1_500;
-const CIRCUIT_OPEN_MS = 2_000;
+const CIRCUIT_OPEN_MS = 1_000;
 const KEPT_RELEASES = 4;
 
 let keys: TrustedKeys | undefined;

@@ -2,15 +2,33 @@ import { describe, expect, it, vi } from 'vitest';
 import { createCircuit } from './circuit';
 
 describe('a circuit', () => {
-  it('does not try again what failed lately, and tries again later', async () => {
-    let nowMs = 0;
-    const circuit = createCircuit({ openMs: 1_000, now: () => nowMs });
+  it('does not try again what failed lately', async () => {
+    const circuit = createCircuit({ openMs: 1_000, now: () => 0 });
     const work = vi.fn().mockRejectedValueOnce(new Error('silent')).mockResolvedValue('fine');
     await expect(circuit.run('a', work)).rejects.toThrow('silent');
     await expect(circuit.run('a', work)).rejects.toThrow('failed lately');
     expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it('finds out behind the requests whether it works again', async () => {
+    let nowMs = 0;
+    const circuit = createCircuit({ openMs: 1_000, now: () => nowMs });
+    const never = new Promise<string>(() => undefined);
+    await expect(circuit.run('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     nowMs = 1_000;
-    await expect(circuit.run('a', work)).resolves.toBe('fine');
+    const probe = vi.fn(() => never);
+    await expect(circuit.run('a', probe)).rejects.toThrow('failed lately');
+    await expect(circuit.run('a', probe)).rejects.toThrow('failed lately');
+    expect(probe).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets requests through once it was seen to work', async () => {
+    let nowMs = 0;
+    const circuit = createCircuit({ openMs: 1_000, now: () => nowMs });
+    const work = vi.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue('fine');
+    await expect(circuit.run('a', work)).rejects.toThrow('no');
+    nowMs = 1_000;
+    await expect(circuit.run('a', work)).rejects.toThrow('failed lately');
     await expect(circuit.run('a', work)).resolves.toBe('fine');
   });
 

@@ -31,6 +31,16 @@ describe('filling a slot', () => {
     expect(slot.state.props).not.toHaveProperty('b');
   });
 
+  it('does not keep the page waiting for a release that does not come while it has another', async () => {
+    await resolveSlot(aRequest({ name: 'Patient' }));
+    loadModule.mockImplementation((_slice, release) =>
+      release === 'r2' ? new Promise(() => undefined) : Promise.resolve({ load }),
+    );
+    const slot = await resolveSlot(aRequest({ name: 'Patient', release: 'r2' }));
+    expect(slot.exact).toBe(false);
+    expect(slot.state.release?.release).toBe('r1');
+  });
+
   it('shows the last good release when the new one cannot be loaded, and says that it is not exact', async () => {
     await resolveSlot(aRequest());
     loadModule.mockImplementation(async (_slice, release) => {

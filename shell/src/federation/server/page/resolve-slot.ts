@@ -11,6 +11,8 @@ import { browserRelease, loadServerModule, manifestOf } from '../code/engine';
 import { logSlotFailure } from '../lib/log';
 
 const DATA_LIMIT_MS = 4_000;
+/** How long a page waits for a release that is not loaded yet while it has another to show. */
+const PATIENCE_MS = 150;
 
 export interface SlotRequest {
   slice: SliceName;
@@ -44,11 +46,13 @@ export function distrustRelease({ slice, name, release }: SlotState): void {
 export async function resolveSlot(request: SlotRequest): Promise<ResolvedSlot> {
   const { slice, name } = request;
   const key = `${slice}/${name}`;
-  const candidates = new Set([request.release, lastGood.get(key)]);
+  const wished = [request.release, lastGood.get(key)].filter((release) => release !== undefined);
+  const candidates = new Set(wished);
   for (const release of candidates) {
-    if (!release) continue;
     try {
-      const server = await loadRelease(slice, release, name);
+      const load = loadRelease(slice, release, name);
+      const isLast = release === [...candidates].at(-1);
+      const server = await (isLast ? load : withTimeLimit(load, PATIENCE_MS, `${key} ${release}`));
       lastGood.set(key, release);
       return await fillSlot(request, release, server);
     } catch (error) {
