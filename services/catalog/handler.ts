@@ -10,6 +10,6 @@ export const handler = lambdaHandler(async () => {
   const { env, table, settings } = startRuntime(telemetry);
   const catalogSettings = settings();
   const { log, now } = catalogSettings;
-  const objects = s3Objects(env.S3_BUCKET_NAME, telemetry.traced(s3Client()));
+  const objects = s3Objects(env.S3_BUCKET_NAME, telemetry.traced(s3Client(env)));
   return createApp(catalogSettings, { table, indexes: marketIndexes(objects, now, log) });
 }, telemetry);

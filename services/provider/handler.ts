@@ -17,7 +17,7 @@ export const handler = lambdaHandler(async () => {
     table,
     payments: stripePayments(stripe),
     accounts: stripeAccounts(stripe),
-    uploads: s3Uploads(env.S3_BUCKET_NAME, s3Client()),
+    uploads: s3Uploads(env.S3_BUCKET_NAME, s3Client(env)),
     publicOrigin: serviceSettings.publicOrigin,
     region: env.AWS_REGION,
   });

@@ -23,7 +23,7 @@ export async function handler(
 function start(): IndexerContext {
   const { env, table } = startRuntime(telemetry);
   const bucket = (name: string, region?: string) =>
-    s3Objects(name, telemetry.traced(s3Client(region)));
+    s3Objects(name, telemetry.traced(s3Client(env, region)));
   const snapshots = {
     search: bucket(env.S3_BUCKET_NAME),
     near: bucket(env.SNAPSHOTS_BUCKET_NAME, EDGE_REGION),

@@ -7,7 +7,7 @@ import {
 import type { ObjectStore } from './object-store';
 
 /** Text objects of one bucket. */
-export function s3Objects(bucket: string, client: S3Client = s3Client()): ObjectStore {
+export function s3Objects(bucket: string, client: S3Client): ObjectStore {
   return {
     async read(key, knownEtag) {
       try {
@@ -53,8 +53,11 @@ export function s3Objects(bucket: string, client: S3Client = s3Client()): Object
  * A client for the endpoint the environment names, in the function's own region or another; local
  * endpoints have no bucket host names.
  */
-export function s3Client(region?: string): S3Client {
-  const forcePathStyle = process.env.AWS_ENDPOINT_URL_S3 !== undefined;
+export function s3Client(
+  { AWS_ENDPOINT_URL_S3 }: { AWS_ENDPOINT_URL_S3?: string | undefined },
+  region?: string,
+): S3Client {
+  const forcePathStyle = AWS_ENDPOINT_URL_S3 !== undefined;
   return new S3Client({ forcePathStyle, ...(region !== undefined && { region }) });
 }
 

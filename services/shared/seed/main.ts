@@ -1,6 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { s3Objects } from '../objects';
+import { s3Client, s3Objects } from '../objects';
 import { documentClient, marketTable } from '../table';
 import { seed } from './seed';
 import { parseSeedEnvironment } from './write/environment';
@@ -11,9 +11,10 @@ async function main(): Promise<void> {
   const env = parseSeedEnvironment(process.env);
   const { providers, services, written } = await seed({
     table: marketTable(documentClient(new DynamoDBClient({})), env.DYNAMODB_TABLE_NAME),
-    objects: s3Objects(env.S3_BUCKET_NAME),
+    objects: s3Objects(env.S3_BUCKET_NAME, s3Client(env)),
     cognito: new CognitoIdentityProviderClient({}),
     userPoolId: env.USER_POOL_ID,
+    userPoolClientId: env.USER_POOL_CLIENT_ID,
     stripeOrigin: env.STRIPE_API_ORIGIN,
     now: new Date(),
   });

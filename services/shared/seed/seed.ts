@@ -14,6 +14,7 @@ export interface SeedTarget {
   objects: ObjectStore;
   cognito: CognitoIdentityProviderClient;
   userPoolId: string;
+  userPoolClientId: string;
   stripeOrigin: string;
   now: Date;
 }
@@ -33,12 +34,12 @@ const DAY_MS = 86_400_000;
  * Safe to repeat: what is there stays as people have left it.
  */
 export async function seed(target: SeedTarget): Promise<Seeded> {
-  const { table, objects, cognito, userPoolId, stripeOrigin, now } = target;
+  const { table, objects, cognito, stripeOrigin, now } = target;
   const today = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS);
   const providers = seedCatalogue(today);
   const [missing, users] = await Promise.all([
     missingProviders(table, providers),
-    demoAccounts(cognito, userPoolId, table, now),
+    demoAccounts(cognito, target, table, now),
     openAccounts(stripeOrigin, providers),
   ]);
   const ownerOf = (id: string) => (id === DEMO_PROVIDER_ID ? users.provider : `seed-owner-${id}`);

@@ -16,6 +16,7 @@ const EnvironmentSchema = z.object({
   DISTRIBUTION_ID: z.string().optional(),
   STRIPE_API_ORIGIN: z.url().optional(),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
 });
 
 export type Environment = z.infer<typeof EnvironmentSchema>;

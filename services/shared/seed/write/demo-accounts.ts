@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { type MarketTable, written } from '../../table';
 import { DEMO_PROVIDER_ID } from '../demo-provider';
+import { enrolSecondFactor } from './second-factor';
 
 const PASSWORD = 'Demo-Pass-1!';
 
@@ -29,18 +30,24 @@ const ACCOUNTS = {
   admin: { email: 'admin@demo.test', name: 'Alex Operator', group: 'admin' },
 } as const satisfies Record<string, DemoAccount>;
 
-/** Makes the three demo accounts, and answers the ids of their users. */
+/** Groups whose claims a token names only with a second factor. */
+const NEED_SECOND_FACTOR: readonly (string | undefined)[] = ['admin', 'team'];
+
+/** Makes the demo accounts, and answers the ids of their users. */
 export async function demoAccounts(
   cognito: CognitoIdentityProviderClient,
-  userPoolId: string,
+  pool: { userPoolId: string; userPoolClientId: string },
   table: MarketTable,
   now: Date,
 ): Promise<Record<keyof typeof ACCOUNTS, string>> {
   const make = async (account: DemoAccount) => {
-    const userId = await signUp(cognito, userPoolId, account);
+    const userId = await signUp(cognito, pool.userPoolId, account);
     const { email, name, providerId } = account;
     const profile = { userId, email, name, createdAt: now.toISOString() };
     await written(table.user.create({ ...profile, ...(providerId && { providerId }) }).go());
+    if (NEED_SECOND_FACTOR.includes(account.group)) {
+      await enrolSecondFactor(cognito, pool, { email, password: PASSWORD });
+    }
     return userId;
   };
   return {

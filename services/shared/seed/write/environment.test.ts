@@ -7,6 +7,7 @@ const local = {
   DYNAMODB_TABLE_NAME: 'EcosystemMarketplace',
   S3_BUCKET_NAME: 'assets',
   USER_POOL_ID: 'eu-west-1_LocalPool1',
+  USER_POOL_CLIENT_ID: 'localclient00000000000001',
   STRIPE_API_ORIGIN: 'http://127.0.0.1:8094',
 };
 

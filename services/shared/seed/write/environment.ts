@@ -6,6 +6,8 @@ const SeedEnvironment = z.object({
   DYNAMODB_TABLE_NAME: z.string().min(1),
   S3_BUCKET_NAME: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
+  USER_POOL_CLIENT_ID: z.string().min(1),
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
   STRIPE_API_ORIGIN: z.url(),
 });
 export type SeedEnvironment = z.infer<typeof SeedEnvironment>;
