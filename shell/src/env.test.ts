@@ -13,6 +13,7 @@ const COMPLETE = {
   CATALOG_API_URL: 'http://localhost:8098/catalog/v1',
   BOOKING_API_URL: 'http://localhost:8098/booking/v1/',
   PROVIDER_API_URL: 'http://localhost:8098/provider/v1',
+  IDENTITY_FUNCTION: 'marketplace-local-identity:live',
 };
 
 describe("the shell's environment", () => {

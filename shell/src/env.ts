@@ -15,7 +15,11 @@ const environment = z.object({
   CATALOG_API_URL: url,
   BOOKING_API_URL: url,
   PROVIDER_API_URL: url,
+  /** Name and alias of the function that limits attempts, exports and erases accounts. */
+  IDENTITY_FUNCTION: required,
   AMPLIFY_APP_ID: z.string().optional(),
+  /** Set on a laptop: where the user pool answers. */
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url.optional(),
 });
 
 export type Environment = z.infer<typeof environment>;

@@ -1,45 +1,67 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { Card } from '@marketplace/kit/ui/card';
-import { ACCESS_COOKIE, ID_COOKIE } from '@marketplace/services/domain/identity';
+import { Notice } from '@marketplace/kit/ui/notice';
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { AccountCard } from '../../src/account/account-card';
 import { SessionsCard } from '../../src/account/sessions-card';
-import { roleNames, accountWords as t } from '../../src/account/words';
-import { profileOf } from '../../src/identity/user-pool';
-import { viewerOf } from '../../src/identity/viewer';
+import { signedInAt } from '../../src/account/signed-in';
+import { accountNotice, roleNames, accountWords as t } from '../../src/account/words';
+import { formState, type SearchParams } from '../../src/auth-forms/auth-page';
 
 export const metadata: Metadata = { title: t('title') };
 
-export default async function AccountPage() {
-  const jar = await cookies();
-  const viewer = await viewerOf(jar.get(ID_COOKIE)?.value);
-  const accessToken = jar.get(ACCESS_COOKIE)?.value;
-  if (!viewer.signedIn || !accessToken) redirect('/auth/sign-in?next=%2Faccount');
-  const profile = { ...viewer, ...(await profileOf(accessToken).catch(() => ({}))) };
-  const roles = roleNames(viewer.groups);
+export default async function AccountPage({ searchParams }: { searchParams: SearchParams }) {
+  const account = await signedInAt('/account');
+  const { problem } = await formState(searchParams);
+  const notice = accountNotice((await searchParams).notice);
   return (
     <div className="mx-auto grid w-full max-w-2xl gap-6 px-4 py-10 sm:py-14">
       <h1 className="font-display text-2xl font-bold">{t('title')}</h1>
-      <Card className="p-5 sm:p-7">
-        <dl className="grid gap-4 sm:grid-cols-[8rem_1fr]">
-          <Fact name={t('name')} value={profile.name ?? t('noName')} />
-          <Fact name={t('email')} value={profile.email ?? ''} />
-          {roles ? <Fact name={t('roles')} value={roles} /> : null}
-        </dl>
-        <p className="mt-6 flex flex-wrap gap-3">
-          <a href="/bookings" className={buttonClasses()}>
-            {t('bookings')}
-          </a>
-          {roles ? (
-            <a href="/portal" className={buttonClasses()}>
-              {t('portal')}
-            </a>
-          ) : null}
-        </p>
-      </Card>
+      {problem ? <Notice tone="danger" urgent title={problem} /> : null}
+      {notice ? <Notice tone="success" title={notice} /> : null}
+      <PersonCard {...account} />
+      <AccountCard title={t('password.title')} body={t('password.body')}>
+        <CardLink href="/account/password">{t('password.change')}</CardLink>
+      </AccountCard>
+      <AccountCard
+        title={t('secondFactor.title')}
+        body={t(account.hasSecondFactor ? 'secondFactor.on' : 'secondFactor.off')}
+      >
+        <CardLink href="/account/second-factor">
+          {t(account.hasSecondFactor ? 'secondFactor.manage' : 'secondFactor.setUp')}
+        </CardLink>
+      </AccountCard>
       <SessionsCard />
+      <AccountCard title={t('data.title')} body={t('data.body')}>
+        <CardLink href="/account/export">{t('data.export')}</CardLink>
+        <CardLink href="/account/delete">{t('data.delete')}</CardLink>
+      </AccountCard>
     </div>
+  );
+}
+
+function PersonCard({ name, email, groups }: { name?: string; email?: string; groups: string[] }) {
+  const roles = roleNames(groups);
+  return (
+    <Card className="p-5 sm:p-7">
+      <dl className="grid gap-4 sm:grid-cols-[8rem_1fr]">
+        <Fact name={t('name')} value={name ?? t('noName')} />
+        <Fact name={t('email')} value={email ?? ''} />
+        {roles ? <Fact name={t('roles')} value={roles} /> : null}
+      </dl>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <CardLink href="/bookings">{t('bookings')}</CardLink>
+        {roles ? <CardLink href="/portal">{t('portal')}</CardLink> : null}
+      </p>
+    </Card>
+  );
+}
+
+function CardLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className={buttonClasses()}>
+      {children}
+    </a>
   );
 }
 

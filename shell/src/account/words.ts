@@ -13,3 +13,11 @@ export function roleNames(groups: string[]): string {
   );
   return new Intl.ListFormat('en').format(names);
 }
+
+const NOTICES = ['second-factor-on', 'second-factor-off'] as const;
+
+/** The sentence for the account page's `?notice=…`. */
+export function accountNotice(value: unknown): string | undefined {
+  const notice = NOTICES.find((name) => name === value);
+  return notice && accountWords(`notices.${notice}`);
+}

@@ -5,6 +5,9 @@ import { inputs } from './inputs';
 
 vi.mock('../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
 
+const askIdentity = vi.hoisted(() => vi.fn());
+vi.mock('../identity/identity-service', () => ({ askIdentity }));
+
 const run = vi.fn();
 const post = formAction({ schema: inputs.signIn, page: '/auth/sign-in', run });
 

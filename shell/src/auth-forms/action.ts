@@ -1,9 +1,10 @@
-import { safeNext } from '@marketplace/services/domain/identity';
+import { type AttemptAction, safeNext } from '@marketplace/services/domain/identity';
 import type { z } from 'zod';
 import { env } from '../env';
+import { withinLimits } from '../identity/attempts';
 import { AUTH_PROBLEMS, AuthProblem, type AuthProblemCode, problemOf } from '../identity/problem';
 import { formEmailCookie } from '../identity/session-cookies';
-import type { Device } from '../identity/user-pool';
+import type { Device } from '../identity/user-pool/sign-in';
 import { isSameOrigin } from './same-origin';
 import { problemText } from './words';
 
@@ -17,6 +18,11 @@ interface FormAction<Input> {
   schema: z.ZodType<Input>;
   /** Page of the form, to return to with what went wrong. */
   page: string;
+  /** What it counts as, where it may be tried only so often, and whose attempt it is. */
+  attempt?: {
+    action: AttemptAction;
+    account: (input: Input, request: Request) => string | Promise<string>;
+  };
   run: (input: Input, request: Request) => Promise<Outcome>;
 }
 
@@ -31,7 +37,13 @@ interface CommonFields {
  * A POST route handler for a form of the shell. A plain form gets a redirect; a script that asks for
  * JSON gets `{location}` or a problem document. Refuses requests of other origins.
  */
-export function formAction<Input>({ schema, page, run }: FormAction<Input>) {
+export function formAction<Input>({ schema, page, attempt, run }: FormAction<Input>) {
+  const runWithin = async (input: Input, request: Request): Promise<Outcome> => {
+    if (!attempt) return run(input, request);
+    const account = await attempt.account(input, request);
+    const { ipAddress: address } = deviceOf(request);
+    return withinLimits({ action: attempt.action, account, address }, () => run(input, request));
+  };
   return async (request: Request): Promise<Response> => {
     let fields: CommonFields = {};
     try {
@@ -41,12 +53,21 @@ export function formAction<Input>({ schema, page, run }: FormAction<Input>) {
       fields = await postedFields(request);
       const parsed = schema.safeParse(fields);
       if (!parsed.success) throw new AuthProblem('INVALID_INPUT');
-      return succeed(fields, await run(parsed.data, request));
+      return succeed(fields, await runWithin(parsed.data, request));
     } catch (error) {
       return fail(fields, problemOf(error), page);
     }
   };
 }
+
+const REFRESH = '/auth/refresh';
+
+/** Problems that another page can do something about. */
+const WAYS_ON: Partial<Record<AuthProblemCode, string>> = {
+  NOT_CONFIRMED: '/auth/confirm',
+  CHALLENGE_OVER: '/auth/sign-in',
+  SESSION_ENDED: REFRESH,
+};
 
 /** What the user pool's risk checks are told; CloudFront adds the viewer's address last. */
 export function deviceOf({ headers }: Request): Device {
@@ -86,13 +107,18 @@ function fail(fields: CommonFields, problem: AuthProblem, page: string): Respons
       JSON.stringify({ level: 'ERROR', event: 'auth-failed', cause: String(problem.cause) }),
     );
   }
-  const target = problem.code === 'NOT_CONFIRMED' ? '/auth/confirm' : page;
-  const next = safeNext(fields.next);
-  const location = pageWith(target, { problem: problem.code, next });
+  const target = WAYS_ON[problem.code] ?? page;
+  const location =
+    target === REFRESH
+      ? pageWith(REFRESH, { next: page })
+      : pageWith(target, { problem: problem.code, next: safeNext(fields.next) });
   const headers = withCookies(
     { 'cache-control': 'no-store' },
     fields.email ? [formEmailCookie(fields.email.slice(0, 254))] : [],
   );
+  if (problem.retryAfterSeconds !== undefined) {
+    headers.set('retry-after', String(problem.retryAfterSeconds));
+  }
   if (fields.answer !== 'json') {
     headers.set('location', location);
     return new Response(null, { status: 303, headers });

@@ -24,6 +24,8 @@ export interface AuthFormProps {
   /** Values that travel along unseen. */
   hidden?: Record<string, string>;
   submit: string;
+  /** `danger` for what cannot be undone. */
+  submitVariant?: 'primary' | 'danger';
   /** What the button says meanwhile. */
   working: string;
   /** What to say when no answer comes. */
@@ -33,7 +35,8 @@ export interface AuthFormProps {
 }
 
 /** A form of the sign-in pages. Without JavaScript it posts; with it, mistakes show without a reload. */
-export function AuthForm({ action, fields, hidden = {}, submit, ...texts }: AuthFormProps) {
+export function AuthForm(props: AuthFormProps) {
+  const { action, fields, hidden = {}, submit, submitVariant = 'primary', ...texts } = props;
   const form = useAuthForm(texts.problem, texts.unreachable);
   return (
     <form method="post" action={action} onSubmit={form.onSubmit} className="grid gap-5">
@@ -48,7 +51,7 @@ export function AuthForm({ action, fields, hidden = {}, submit, ...texts }: Auth
       ))}
       <Button
         type="submit"
-        variant="primary"
+        variant={submitVariant}
         size="large"
         loading={form.working && texts.working}
         className="w-full"

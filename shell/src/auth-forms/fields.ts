@@ -26,6 +26,25 @@ export function nameField(): AuthField {
   return { name: 'name', label: t('name'), type: 'text', autoComplete: 'name' };
 }
 
+export function currentPasswordField(): AuthField {
+  return {
+    name: 'current',
+    label: t('currentPassword'),
+    type: 'password',
+    autoComplete: 'current-password',
+  };
+}
+
+/** Beside the current one, where both are asked for. */
+export function newPasswordField(): AuthField {
+  return { ...passwordField('new-password'), label: t('newPassword') };
+}
+
+/** The code of an authenticator app. */
+export function appCodeField(): AuthField {
+  return { ...codeField(), label: t('appCode'), hint: t('appCodeHint') };
+}
+
 export function codeField(): AuthField {
   return {
     name: 'code',

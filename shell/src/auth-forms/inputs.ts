@@ -17,4 +17,12 @@ export const inputs = {
   forgot: z.object({ email, next }),
   reset: z.object({ email, code, password, next }),
   signOut: z.object({ everywhere: z.string().optional() }),
+  secondFactor: z.object({ code, next }),
+  changePassword: z.object({ current: password, password }),
+  beginSecondFactor: z.object({ password }),
+  confirmSecondFactor: z.object({ code }),
+  proof: z.object({
+    password,
+    code: z.union([code, z.literal('').transform(() => undefined)]).optional(),
+  }),
 };

@@ -9,7 +9,16 @@ export function problemText(code: AuthProblemCode): string {
   return authWords(`problems.${code}`);
 }
 
-const NOTICES = ['confirmed', 'reset', 'resent', 'signed-out', 'sign-in-first'] as const;
+const NOTICES = [
+  'confirmed',
+  'reset',
+  'resent',
+  'signed-out',
+  'sign-in-first',
+  'password-changed',
+  'deleted',
+  'reused',
+] as const;
 
 /** The sentence for `?notice=…`; nothing for what is no notice. */
 export function noticeText(value: unknown): string | undefined {

@@ -9,7 +9,9 @@ describe('what the user pool refuses', () => {
     ['UserNotFoundException', 'WRONG_CREDENTIALS'],
     ['UserNotConfirmedException', 'NOT_CONFIRMED'],
     ['CodeMismatchException', 'CODE_MISMATCH'],
-    ['ExpiredCodeException', 'CODE_EXPIRED'],
+    ['ExpiredCodeException', 'CODE_MISMATCH'],
+    ['EnableSoftwareTokenMFAException', 'CODE_MISMATCH'],
+    ['PasswordHistoryPolicyViolationException', 'PASSWORD_USED_BEFORE'],
     ['UsernameExistsException', 'EMAIL_TAKEN'],
     ['InvalidPasswordException', 'WEAK_PASSWORD'],
     ['LimitExceededException', 'TOO_MANY_ATTEMPTS'],
@@ -21,6 +23,11 @@ describe('what the user pool refuses', () => {
   it('does not call too many wrong passwords a wrong password', () => {
     const locked = failure('NotAuthorizedException', 'Password attempts exceeded');
     expect(problemOf(locked).code).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('does not call a session that was ended elsewhere a wrong password', () => {
+    const ended = failure('NotAuthorizedException', 'Access Token has been revoked');
+    expect(problemOf(ended).code).toBe('SESSION_ENDED');
   });
 
   it('keeps a problem as it is', () => {

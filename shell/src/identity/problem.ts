@@ -3,13 +3,17 @@ export const AUTH_PROBLEMS = {
   WRONG_CREDENTIALS: 401,
   NOT_CONFIRMED: 403,
   CODE_MISMATCH: 400,
-  CODE_EXPIRED: 400,
   EMAIL_TAKEN: 409,
+  PASSWORD_USED_BEFORE: 400,
   WEAK_PASSWORD: 400,
   TOO_MANY_ATTEMPTS: 429,
   INVALID_INPUT: 400,
   PASSWORD_CHANGE_REQUIRED: 403,
-  SECOND_FACTOR_REQUIRED: 403,
+  CHALLENGE_OVER: 401,
+  SESSION_ENDED: 401,
+  SIGN_IN_AGAIN: 401,
+  OPEN_BOOKINGS: 409,
+  RUNS_BUSINESS: 409,
   FOREIGN_ORIGIN: 403,
   UNAVAILABLE: 503,
 } as const;
@@ -17,12 +21,16 @@ export const AUTH_PROBLEMS = {
 export type AuthProblemCode = keyof typeof AUTH_PROBLEMS;
 
 export class AuthProblem extends Error {
+  /** When trying again makes sense. */
+  readonly retryAfterSeconds: number | undefined;
+
   constructor(
     readonly code: AuthProblemCode,
-    options?: ErrorOptions,
+    { retryAfterSeconds, ...options }: ErrorOptions & { retryAfterSeconds?: number } = {},
   ) {
     super(code, options);
     this.name = 'AuthProblem';
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -33,11 +41,12 @@ const COGNITO_ERRORS: Record<string, AuthProblemCode> = {
   UserNotConfirmedException: 'NOT_CONFIRMED',
   PasswordResetRequiredException: 'PASSWORD_CHANGE_REQUIRED',
   CodeMismatchException: 'CODE_MISMATCH',
-  ExpiredCodeException: 'CODE_EXPIRED',
+  ExpiredCodeException: 'CODE_MISMATCH',
+  EnableSoftwareTokenMFAException: 'CODE_MISMATCH',
   UsernameExistsException: 'EMAIL_TAKEN',
   AliasExistsException: 'EMAIL_TAKEN',
   InvalidPasswordException: 'WEAK_PASSWORD',
-  PasswordHistoryPolicyViolationException: 'WEAK_PASSWORD',
+  PasswordHistoryPolicyViolationException: 'PASSWORD_USED_BEFORE',
   TooManyRequestsException: 'TOO_MANY_ATTEMPTS',
   TooManyFailedAttemptsException: 'TOO_MANY_ATTEMPTS',
   LimitExceededException: 'TOO_MANY_ATTEMPTS',
@@ -50,6 +59,9 @@ export function problemOf(error: unknown): AuthProblem {
   if (!(error instanceof Error)) return new AuthProblem('UNAVAILABLE', { cause: error });
   if (/attempts? (?:limit )?exceeded/i.test(error.message)) {
     return new AuthProblem('TOO_MANY_ATTEMPTS', { cause: error });
+  }
+  if (error.name === 'NotAuthorizedException' && /access token/i.test(error.message)) {
+    return new AuthProblem('SESSION_ENDED', { cause: error });
   }
   return new AuthProblem(COGNITO_ERRORS[error.name] ?? 'UNAVAILABLE', { cause: error });
 }

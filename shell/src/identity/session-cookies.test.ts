@@ -13,10 +13,10 @@ describe('session cookies', () => {
     }
   });
 
-  it('live as long as their tokens', () => {
+  it('live as long as their tokens, and the id token’s as long as the session', () => {
     const [access, id, refresh] = sessionCookies(SESSION);
     expect(access).toContain('__Host-em_access=a; Path=/; Max-Age=1800');
-    expect(id).toContain('Max-Age=1800');
+    expect(id).toContain('Max-Age=2592000');
     expect(refresh).toContain('__Host-em_refresh=r; Path=/; Max-Age=2592000');
   });
 

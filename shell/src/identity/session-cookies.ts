@@ -5,7 +5,7 @@ export interface Session {
   idToken: string;
   /** Life of access and id token, in seconds. */
   expiresInSeconds: number;
-  /** Absent when a session was refreshed: the one the browser has goes on. */
+  /** Absent where none was given: the one the browser has goes on. */
   refreshToken?: string;
 }
 
@@ -20,7 +20,8 @@ export function sessionCookies(session: Session): string[] {
   const { accessToken, idToken, refreshToken, expiresInSeconds } = session;
   return [
     hostCookie(ACCESS_COOKIE, accessToken, expiresInSeconds),
-    hostCookie(ID_COOKIE, idToken, expiresInSeconds),
+    // Kept longer than it is valid: it says whose session a stolen refresh token was of.
+    hostCookie(ID_COOKIE, idToken, REFRESH_SECONDS),
     ...(refreshToken ? [hostCookie(REFRESH_COOKIE, refreshToken, REFRESH_SECONDS)] : []),
   ];
 }
@@ -36,6 +37,7 @@ export function formEmailCookie(email: string): string {
   return hostCookie(FORM_EMAIL_COOKIE, encodeURIComponent(email), seconds);
 }
 
-function hostCookie(name: string, value: string, maxAgeSeconds: number): string {
+/** A cookie of this host alone, that no script reads. */
+export function hostCookie(name: string, value: string, maxAgeSeconds: number): string {
   return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; Secure; SameSite=Lax`;
 }

@@ -1,7 +1,9 @@
+import { ACCESS_COOKIE, cookieValue, ID_COOKIE } from '@marketplace/services/domain/identity';
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { z } from 'zod';
 import { env } from '../env';
+import { AuthProblem } from './problem';
 
 /** What is known of the person looking. */
 export interface Viewer {
@@ -17,6 +19,8 @@ export interface Viewer {
 const NOBODY: Viewer = { signedIn: false, groups: [] };
 
 const JWKS_LIMIT_MS = 2_000;
+/** As long as a session lasts. */
+const ANY_AGE = { graceSeconds: 30 * 24 * 3600 };
 
 const claims = z.object({
   'cognito:username': z.string(),
@@ -25,11 +29,17 @@ const claims = z.object({
   'cognito:groups': z.array(z.string()).default([]),
 });
 
-/** The person an id token belongs to; nobody when it is missing, forged or expired. */
-export async function viewerOf(idToken: string | undefined): Promise<Viewer> {
+/**
+ * The person an id token belongs to; nobody when it is missing or forged, or expired unless that is
+ * said not to matter.
+ */
+export async function viewerOf(
+  idToken: string | undefined,
+  { evenIfExpired = false } = {},
+): Promise<Viewer> {
   if (!idToken) return NOBODY;
   try {
-    const payload = claims.parse(await verifier().verify(idToken));
+    const payload = claims.parse(await verifier().verify(idToken, evenIfExpired ? ANY_AGE : {}));
     const { name, email, 'cognito:groups': groups, 'cognito:username': username } = payload;
     return {
       signedIn: true,
@@ -43,6 +53,20 @@ export async function viewerOf(idToken: string | undefined): Promise<Viewer> {
   }
 }
 
+/**
+ * Who changes their account, and the access token that the user pool lets them do it with.
+ * @throws {AuthProblem} `SESSION_ENDED`
+ */
+export async function requireSignedIn(
+  request: Request,
+): Promise<{ username: string; email: string; accessToken: string }> {
+  const cookies = request.headers.get('cookie') ?? undefined;
+  const { username, email = '' } = await viewerOf(cookieValue(cookies, ID_COOKIE));
+  const accessToken = cookieValue(cookies, ACCESS_COOKIE);
+  if (!username || !accessToken) throw new AuthProblem('SESSION_ENDED');
+  return { username, email, accessToken };
+}
+
 let cached: ReturnType<typeof createVerifier> | undefined;
 
 function verifier() {
@@ -54,9 +78,9 @@ function verifier() {
 function createVerifier() {
   const { NEXT_PUBLIC_USER_POOL_ID, NEXT_PUBLIC_USER_POOL_CLIENT_ID, AWS_REGION } = env();
   const endpoint =
-    process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ??
+    env().AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ??
     `https://cognito-idp.${AWS_REGION}.amazonaws.com`;
-  const keysUrl = `${endpoint.replace(/\/$/, '')}/${NEXT_PUBLIC_USER_POOL_ID}/.well-known/jwks.json`;
+  const keysUrl = `${endpoint}/${NEXT_PUBLIC_USER_POOL_ID}/.well-known/jwks.json`;
   const fetcher = {
     fetch: async () => {
       const answer = await fetch(keysUrl, { signal: AbortSignal.timeout(JWKS_LIMIT_MS) });

@@ -1,22 +1,17 @@
 import { safeNext } from '@marketplace/services/domain/identity';
 import { formAction, pageWith } from '../../../../src/auth-forms/action';
 import { inputs } from '../../../../src/auth-forms/inputs';
-import { problemOf } from '../../../../src/identity/problem';
+import { asIfSent } from '../../../../src/identity/hide-accounts';
 import { formEmailCookie } from '../../../../src/identity/session-cookies';
-import { requestPasswordReset } from '../../../../src/identity/user-pool';
+import { requestPasswordReset } from '../../../../src/identity/user-pool/passwords';
 
 export const POST = formAction({
   schema: inputs.forgot,
   page: '/auth/forgot',
+  attempt: { action: 'forgot', account: ({ email }) => email },
   run: async ({ email, next }) => {
-    await requestPasswordReset(email).catch(hideUnknownAccounts);
+    await requestPasswordReset(email).catch(asIfSent);
     const location = pageWith('/auth/forgot', { step: 'reset', next: safeNext(next) });
     return { location, cookies: [formEmailCookie(email)] };
   },
 });
-
-/** Whether an address has an account is nobody's business: the answer is the same. */
-function hideUnknownAccounts(error: unknown): void {
-  const { code } = problemOf(error);
-  if (code === 'TOO_MANY_ATTEMPTS' || code === 'UNAVAILABLE') throw error;
-}

@@ -1,14 +1,16 @@
 import { safeNext } from '@marketplace/services/domain/identity';
 import { formAction, pageWith } from '../../../../src/auth-forms/action';
 import { inputs } from '../../../../src/auth-forms/inputs';
+import { asIfSent } from '../../../../src/identity/hide-accounts';
 import { formEmailCookie } from '../../../../src/identity/session-cookies';
-import { resendCode } from '../../../../src/identity/user-pool';
+import { resendCode } from '../../../../src/identity/user-pool/sign-up';
 
 export const POST = formAction({
   schema: inputs.resend,
   page: '/auth/confirm',
+  attempt: { action: 'resend', account: ({ email }) => email },
   run: async ({ email, next }) => {
-    await resendCode(email);
+    await resendCode(email).catch(asIfSent);
     const location = pageWith('/auth/confirm', { notice: 'resent', next: safeNext(next) });
     return { location, cookies: [formEmailCookie(email)] };
   },

@@ -2,7 +2,7 @@ import { cookieValue, ID_COOKIE, REFRESH_COOKIE } from '@marketplace/services/do
 import { formAction } from '../../../../src/auth-forms/action';
 import { inputs } from '../../../../src/auth-forms/inputs';
 import { endedSessionCookies } from '../../../../src/identity/session-cookies';
-import { revokeSession, signOutEverywhere } from '../../../../src/identity/user-pool';
+import { revokeSession, signOutEverywhere } from '../../../../src/identity/user-pool/sessions';
 import { viewerOf } from '../../../../src/identity/viewer';
 
 export const POST = formAction({

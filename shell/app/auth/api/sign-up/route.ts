@@ -1,15 +1,31 @@
 import { safeNext } from '@marketplace/services/domain/identity';
 import { formAction, pageWith } from '../../../../src/auth-forms/action';
 import { inputs } from '../../../../src/auth-forms/inputs';
+import { askIdentity } from '../../../../src/identity/identity-service';
+import { problemOf } from '../../../../src/identity/problem';
 import { formEmailCookie } from '../../../../src/identity/session-cookies';
-import { signUp } from '../../../../src/identity/user-pool';
+import { resendCode, signUp } from '../../../../src/identity/user-pool/sign-up';
 
 export const POST = formAction({
   schema: inputs.signUp,
   page: '/auth/sign-up',
+  attempt: { action: 'sign-up', account: ({ email }) => email },
   run: async ({ email, password, name, next }) => {
-    await signUp(email, password, name);
+    await signUp(email, password, name).catch((error: unknown) => {
+      if (problemOf(error).code !== 'EMAIL_TAKEN') throw error;
+      return remindOwner(email);
+    });
     const location = pageWith('/auth/confirm', { next: safeNext(next) });
     return { location, cookies: [formEmailCookie(email)] };
   },
 });
+
+/** The page answers everybody alike; only the mailbox learns that there is an account. */
+async function remindOwner(email: string): Promise<void> {
+  try {
+    await resendCode(email);
+  } catch (error) {
+    if (problemOf(error).code !== 'INVALID_INPUT') throw error;
+    await askIdentity({ operation: 'tell-owner', email });
+  }
+}
