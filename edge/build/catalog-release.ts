@@ -19,22 +19,44 @@ interface Manifest {
 
 interface Builds {
   builtRelease(root: string, slice: string, hash: string): Promise<string | undefined>;
-  releaseDirectory(build: { root: string; slice: string; release: string }): string;
+  releaseDirectory(build: Build): string;
+  releaseName(now: Date, hash: string): string;
+  pruneBuilds(build: Build): Promise<void>;
+}
+
+interface Build {
+  root: string;
+  slice: string;
+  release: string;
 }
 
 const infra = (path: string) => new URL(`../../infra/release/build/${path}`, import.meta.url).href;
 
-/** The built catalog release that has exactly the sources this bundle will have, if there is one. */
-export async function catalogRelease(): Promise<BakedRelease | null> {
+/**
+ * The catalog release that has exactly the sources this bundle will have. It is built when nobody has
+ * yet; `npm run release` then finds it and uploads the same.
+ */
+export async function catalogRelease(): Promise<BakedRelease> {
   const root = new URL('../../', import.meta.url).pathname;
   const { sourceHash } = (await import(infra('source-hash.ts'))) as {
     sourceHash(root: string, slice: string): Promise<string>;
   };
-  const { builtRelease, releaseDirectory } = (await import(infra('builds.ts'))) as Builds;
-  const release = await builtRelease(root, SLICE, await sourceHash(root, SLICE));
-  if (release === undefined) return null;
-  const file = join(releaseDirectory({ root, slice: SLICE, release }), 'manifest.json');
+  const builds = (await import(infra('builds.ts'))) as Builds;
+  const hash = await sourceHash(root, SLICE);
+  const release =
+    (await builds.builtRelease(root, SLICE, hash)) ?? (await built(root, hash, builds));
+  const file = join(builds.releaseDirectory({ root, slice: SLICE, release }), 'manifest.json');
   return bakedRelease(JSON.parse(await readFile(file, 'utf8')) as Manifest);
+}
+
+async function built(root: string, hash: string, builds: Builds): Promise<string> {
+  const { buildSlice } = (await import(infra('build-slice.ts'))) as {
+    buildSlice(build: Build): Promise<string>;
+  };
+  const release = builds.releaseName(new Date(), hash);
+  await buildSlice({ root, slice: SLICE, release });
+  await builds.pruneBuilds({ root, slice: SLICE, release });
+  return release;
 }
 
 function bakedRelease({ slice, release, container, browser }: Manifest): BakedRelease {

@@ -44,8 +44,13 @@ const SERVICES = {
 const EDGE = {
   name: 'edge',
   label: 'Edge functions',
-  sources: ['edge', 'services/domain', 'infra/config', 'package-lock.json'],
-  output: join(ROOT, 'edge/dist/local'),
+  // The fragment's component is the catalog slice's, and names the release that has its sources.
+  sources: [
+    ...['edge', 'mf-catalog', 'shell/kit'],
+    ...['services/domain', 'services/shared/contract', 'services/catalog/contract.ts'],
+    ...['infra/config', 'infra/release/build', 'package-lock.json'],
+  ],
+  output: join(ROOT, 'edge/dist/local/near-you'),
   build: npmBuild('edge'),
 };
 
