@@ -75,7 +75,32 @@ describe('a form that is posted', () => {
 
   it('is not acted upon when it comes from another site', async () => {
     const answer = await post(aForm(FIELDS, { 'sec-fetch-site': 'cross-site' }));
-    expect(answer.headers.get('location')).toContain('FOREIGN_ORIGIN');
+    expect(answer.status).toBe(403);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('may be sent only so often, and says when to come back', async () => {
+    const limited = formAction({
+      schema: inputs.signIn,
+      page: '/auth/sign-in',
+      attempt: { action: 'sign-in', account: ({ email }) => email },
+      run,
+    });
+    askIdentity.mockResolvedValueOnce({ outcome: 'limited', retryAfterSeconds: 600 });
+    const refused = await limited(aForm(BY_SCRIPT, { 'x-forwarded-for': '203.0.113.9, 10.0.0.1' }));
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('600');
+    expect(run).not.toHaveBeenCalled();
+    const attempt = { action: 'sign-in', account: 'ada@demo.test', address: '203.0.113.9' };
+    expect(askIdentity).toHaveBeenLastCalledWith({ operation: 'begin-attempt', attempt });
+
+    askIdentity.mockResolvedValue({ outcome: 'done' });
+    expect((await limited(aForm(BY_SCRIPT))).status).toBe(200);
+    expect(askIdentity.mock.lastCall?.[0]).toMatchObject({ operation: 'forgive-attempt' });
+
+    askIdentity.mockRejectedValue(new Error('the limiter is away'));
+    run.mockClear();
+    expect((await limited(aForm(BY_SCRIPT))).status).toBe(503);
     expect(run).not.toHaveBeenCalled();
   });
 

@@ -119,7 +119,7 @@ function fail(fields: CommonFields, problem: AuthProblem, page: string): Respons
   if (problem.retryAfterSeconds !== undefined) {
     headers.set('retry-after', String(problem.retryAfterSeconds));
   }
-  if (fields.answer !== 'json') {
+  if (fields.answer !== 'json' && problem.code !== 'FOREIGN_ORIGIN') {
     headers.set('location', location);
     return new Response(null, { status: 303, headers });
   }
