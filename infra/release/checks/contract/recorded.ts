@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTRACT_VERSION } from '@marketplace/kit/slice';
+import { runTool } from '../../run-tool';
 import { type ContractChanges, compareContracts } from './compare';
 import { type ContractDescription, describeContract } from './describe';
 
@@ -24,7 +25,8 @@ export async function recordContract(root: string): Promise<void> {
   const next = { version: CONTRACT_VERSION, ...describeContract(root) };
   const recorded = await recordedContract(root).catch(() => next);
   requireVersion(recorded.version, next.version, compareContracts(recorded, next));
-  await writeFile(path.join(root, RECORD), `${JSON.stringify(next, null, 2)}\n`);
+  await writeFile(path.join(root, RECORD), JSON.stringify(next));
+  await runTool(root, ['biome', 'format', '--write', RECORD]);
 }
 
 /** The rule itself: equal, or a clear sentence about what to do. */
