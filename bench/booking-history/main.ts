@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../support/cloud/edits';
 import { checkHistory } from './checker/check';
 import { readHistory } from './history/file';
+import { PLANTED_BUGS } from './planted/bugs';
+import { tryPlanted } from './planted/try';
 import { LONG, SHORT } from './run/pace';
 import { recordHistory } from './run/run';
 import { printSummary } from './run/summary';
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     faults: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    planted: { type: 'boolean', default: false },
     check: { type: 'string' },
   },
 });
@@ -28,7 +31,18 @@ process.once('SIGINT', () => {
   isInterrupted = true;
 });
 
-if (values.check === undefined) {
+if (values.planted) await tryAllPlanted();
+else await recordAndCheck();
+
+async function recordAndCheck(): Promise<void> {
+  if (values.check === undefined) await record();
+  const lines = readHistory(path);
+  const anomalies = checkHistory(lines);
+  printSummary(lines, anomalies);
+  process.exitCode = anomalies.length > 0 ? 1 : 0;
+}
+
+async function record(): Promise<void> {
   await recordHistory({
     name: 'history',
     path,
@@ -45,7 +59,14 @@ if (values.check === undefined) {
   });
   console.log(`\nrecorded in ${((performance.now() - startedMs) / 1000).toFixed(0)} s: ${path}`);
 }
-const lines = readHistory(path);
-const anomalies = checkHistory(lines);
-printSummary(lines, anomalies);
-process.exitCode = anomalies.length > 0 ? 1 : 0;
+
+/** Every planted bug must be found. */
+async function tryAllPlanted(): Promise<void> {
+  for (const bug of PLANTED_BUGS) {
+    const anomalies = await tryPlanted(bug, path, seed);
+    const kinds = new Set(anomalies.map(({ kind }) => kind));
+    const isFound = kinds.has(bug.expected);
+    console.log(`${isFound ? 'found ' : 'MISSED'} ${bug.name}: ${[...kinds].join(', ')}`);
+    if (!isFound) process.exitCode = 1;
+  }
+}

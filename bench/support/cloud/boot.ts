@@ -8,11 +8,11 @@ import {
 import { startLambda } from '../../../infra/local/parts/lambda';
 import { startRestApis } from '../../../infra/local/parts/rest-api';
 import { freePort } from '../../../infra/local/testing';
-import { buildBundles } from '../../../services/build/bundles';
+import { buildBundles, bundle } from '../../../services/build/bundles';
 import { ROOT, type SourceEdit, withEdits } from './edits';
 import { startStores } from './stores';
 import { startStreamConsumer } from './stream-consumer';
-import { functionNamed, readTemplate } from './template';
+import { controlOf, functionNamed, readTemplate } from './template';
 
 export interface BenchCloudOptions {
   /** Names the bundles, so that two runs do not share them. */
@@ -22,6 +22,8 @@ export interface BenchCloudOptions {
   requestSeconds: number;
   /** Sees what goes wrong on the way to the table; without it that way is direct. */
   onFault?: FaultyDynamoDbOptions['onFault'];
+  /** Code of a function of our own beside the services, below `services/`; at `/control/v1`. */
+  controlEntry?: string;
   log: Log;
 }
 
@@ -31,6 +33,12 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
   const bundlesDir = join(ROOT, 'node_modules/.cache/bench', `${name}-${process.pid}`);
   await buildBundles(bundlesDir, [withEdits(edits)]);
   const template = readTemplate(bundlesDir, requestSeconds);
+  if (options.controlEntry !== undefined) {
+    await bundle('control', options.controlEntry, bundlesDir);
+    const { fn, api } = controlOf(template, join(bundlesDir, 'control'));
+    template.functions.push(fn);
+    template.apis.push(api);
+  }
   const apiPort = await freePort();
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const stores = await startStores(template, apiUrl, log);
@@ -71,6 +79,7 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
     faults,
     stream,
     host,
+    controlUrl: `${apiUrl}/control/v1`,
     /** `/api/booking/…` at the API Gateway of its service. */
     apiUrl: (path: string) => `${apiUrl}/${path.split('/')[2]}/v1${path}`,
     sweep: () => host.invoke(functionNamed('sweeper'), {}),

@@ -54,6 +54,26 @@ export function readTemplate(bundlesDir: string, requestSeconds: number) {
   };
 }
 
+/** A function and API like those of booking, with other code: a control to measure against. */
+export function controlOf(
+  { functions, apis }: Pick<Template, 'functions' | 'apis'>,
+  codeDir: string,
+) {
+  const booking = functions.find(({ name }) => name === `${PREFIX}booking`);
+  const api = apis.find(({ name }) => name === 'booking');
+  if (!booking || !api) throw new Error('The templates have no booking service');
+  const fn: FunctionSpec = {
+    ...booking,
+    codeDir,
+    name: `${PREFIX}control`,
+    arn: booking.arn.replace(/booking$/, 'control'),
+  };
+  const uri = `arn:aws:apigateway:${fn.region}:lambda:path/2015-03-31/functions/${fn.arn}/invocations`;
+  const integration = { 'x-amazon-apigateway-integration': { type: 'aws_proxy', uri } };
+  const paths = { '/{proxy+}': { 'x-amazon-apigateway-any-method': integration } };
+  return { fn, api: { ...api, id: 'control', name: 'control', body: { openapi: '3.0.3', paths } } };
+}
+
 export type Template = ReturnType<typeof readTemplate>;
 
 export const functionNamed = (name: string) => `${PREFIX}${name}:live`;
