@@ -1,0 +1,129 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type LoadReport, startLoad } from '../support/load';
+import { recordOf } from '../support/releases';
+import { aWorkingCopy } from '../support/working-copy';
+
+const OLD_HEADING = 'Someone good, close by, at a time that suits you';
+const NEW_HEADING = 'Somebody better, closer by';
+const served = async () =>
+  JSON.parse(await recordOf('mf-catalog')) as { live: string; canary?: string };
+
+/** A visitor of a bucket, in a browser profile of their own. */
+async function aVisitor(
+  browser: Browser,
+  bucket: number,
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext();
+  const { origin } = new URL(process.env.BASE_URL ?? 'http://localhost:8080');
+  await context.addCookies([{ name: 'mfb', value: String(bucket), url: origin }]);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { page, errors };
+}
+
+/** The release that the server's HTML names, and the one the page has once it is alive. */
+async function releasesOf(page: Page, path: string): Promise<[html: string, alive: string]> {
+  const answer = await page.goto(path);
+  const html = (await answer?.text()) ?? '';
+  const slice = page.locator('[data-slice="mf-catalog"]').first();
+  await page.waitForFunction(() => {
+    const root = document.querySelector('[data-slice="mf-catalog"]');
+    return root && Object.keys(root).some((key) => key.startsWith('__react'));
+  });
+  const inHtml = /data-slice="mf-catalog" data-release="([^"]+)"/.exec(html)?.[1] ?? '';
+  return [inHtml, (await slice.getAttribute('data-release')) ?? ''];
+}
+
+test('a team releases its slice under load: canary, promote, rollback, and no visitor notices', async ({
+  browser,
+}) => {
+  test.setTimeout(420_000);
+  const copy = await aWorkingCopy();
+  const before = await served();
+  const tab = await aVisitor(browser, 50);
+  expect(await releasesOf(tab.page, '/')).toEqual([before.live, before.live]);
+  const load = startLoad();
+  let report: LoadReport;
+  try {
+    await copy.edit('mf-catalog/messages/en.json', (text) => {
+      expect(text).toContain(OLD_HEADING);
+      return text.replace(OLD_HEADING, NEW_HEADING);
+    });
+    await copy.release('mf-catalog', '--canary', '10');
+    const { canary = '', live } = await served();
+    expect(live).toBe(before.live);
+
+    const canaryVisitor = await aVisitor(browser, 3);
+    await expect(async () => {
+      expect(await releasesOf(canaryVisitor.page, '/')).toEqual([canary, canary]);
+    }).toPass({ timeout: 10_000 });
+    await expect(canaryVisitor.page.getByRole('heading', { level: 1 })).toHaveText(NEW_HEADING);
+    expect(await releasesOf(canaryVisitor.page, '/search')).toEqual([canary, canary]);
+    const other = await aVisitor(browser, 50);
+    expect(await releasesOf(other.page, '/')).toEqual([live, live]);
+
+    await copy.release('promote', 'mf-catalog');
+    await expect(async () => {
+      expect(await releasesOf(other.page, '/')).toEqual([canary, canary]);
+    }).toPass({ timeout: 10_000 });
+    await expect(other.page.getByRole('heading', { level: 1 })).toHaveText(NEW_HEADING);
+
+    // The tab that was open all along still has the page it was given, and goes on from there.
+    await expect(tab.page.getByRole('heading', { level: 1 })).toHaveText(OLD_HEADING);
+    await tab.page.locator('[data-slice="mf-catalog"] a[href^="/s/"]').first().click();
+    await tab.page.waitForURL('**/s/**');
+    await expect(tab.page.getByRole('heading', { level: 1 })).toBeVisible();
+
+    await copy.release('rollback', 'mf-catalog');
+    await expect(async () => {
+      expect(await releasesOf(other.page, '/')).toEqual([before.live, before.live]);
+    }).toPass({ timeout: 10_000 });
+    await expect(other.page.getByRole('heading', { level: 1 })).toHaveText(OLD_HEADING);
+    for (const { errors } of [tab, canaryVisitor, other]) expect(errors).toEqual([]);
+    const history = await copy.release('history', 'mf-catalog');
+    const mine = history.match(/journey@demo\.test +(rollback|promote|canary)/g);
+    expect(mine?.length).toBeGreaterThanOrEqual(3);
+  } finally {
+    await copy.remove();
+    report = await load.stop();
+  }
+  expect(report.failures).toEqual([]);
+  expect(report.requests).toBeGreaterThan(50);
+  expect(report.releases.size).toBe(2);
+});
+
+test('a browser runs no chunk that was changed on its way, and the page stays', async ({
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/integrity/i.test(message.text())) refused.push(message.text());
+  });
+  await page.route('**/_mf/mf-catalog/**/__federation_expose_Home*.js', async (route) => {
+    const answer = await route.fetch();
+    const body = `globalThis.__tampered = true;${await answer.text()}`;
+    await route.fulfill({ response: answer, body });
+  });
+  const answer = await page.goto('/');
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(OLD_HEADING);
+  await expect.poll(() => refused.length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => '__tampered' in globalThis)).toBe(false);
+});
+
+test('server code and signatures of releases have no public address', async ({ request }) => {
+  const { live } = await served();
+  for (const path of [
+    `/server/mf-catalog/${live}/manifest.json`,
+    `/server/mf-catalog/${live}/remoteEntry.js`,
+    `/_mf/../server/mf-catalog/${live}/manifest.json`,
+    `/_mf/%2e%2e/server/mf-catalog/${live}/manifest.json`,
+    `/_mf/mf-catalog/${live}/manifest.json`,
+    `/history/mf-catalog/`,
+  ]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBeGreaterThanOrEqual(400);
+    expect(await answer.text(), path).not.toContain('payload');
+  }
+});

@@ -1,0 +1,76 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { baseUrl } from './api';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const WORKSPACES = { kit: 'shell/kit', services: 'services', edge: 'edge', infra: 'infra' };
+const WITH_OWN_PACKAGES = ['shell', 'services', 'infra', 'mf-catalog'];
+
+/** A team's own clone: what it changes and releases touches nobody else's files. */
+export interface WorkingCopy {
+  edit(file: string, change: (text: string) => string): Promise<void>;
+  /** `npm run release -- <args>` against the cloud under test; gives its output. */
+  release(...args: string[]): Promise<string>;
+  remove(): Promise<void>;
+}
+
+/** Copies the sources and borrows the packages that are installed. */
+export async function aWorkingCopy(): Promise<WorkingCopy> {
+  const root = await mkdtemp(path.join(tmpdir(), 'team-'));
+  const list = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT });
+  for (const file of list.toString().trim().split('\n')) {
+    await cp(path.join(ROOT, file), path.join(root, file)).catch(ignoreMissing);
+  }
+  await mkdir(path.join(root, 'node_modules/@marketplace'), { recursive: true });
+  for (const name of await readdir(path.join(ROOT, 'node_modules'))) {
+    if (name === '@marketplace') continue;
+    await symlink(path.join(ROOT, 'node_modules', name), path.join(root, 'node_modules', name));
+  }
+  for (const [name, folder] of Object.entries(WORKSPACES)) {
+    await symlink(path.join(root, folder), path.join(root, 'node_modules/@marketplace', name));
+  }
+  for (const folder of WITH_OWN_PACKAGES) {
+    const own = path.join(ROOT, folder, 'node_modules');
+    await symlink(own, path.join(root, folder, 'node_modules')).catch(ignoreMissing);
+  }
+  return {
+    edit: async (file, change) => {
+      const target = path.join(root, file);
+      await writeFile(target, change(await readFile(target, 'utf8')));
+    },
+    release: (...args) => runRelease(root, args),
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+function runRelease(root: string, args: string[]): Promise<string> {
+  const bin = path.join(ROOT, 'node_modules/.bin');
+  const env = {
+    ...process.env,
+    PATH: `${bin}${path.delimiter}${process.env.PATH}`,
+    PORT: new URL(baseUrl()).port,
+    RELEASED_BY: 'journey@demo.test',
+  };
+  const child = spawn(path.join(bin, 'tsx'), ['infra/release/cli/main.ts', ...args], {
+    cwd: root,
+    env,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`release ${args.join(' ')}:\n${output}`)),
+    );
+  });
+}
