@@ -10,6 +10,21 @@ const DAYS_BY_KEY: Readonly<Record<string, number>> = {
   ArrowDown: 7,
 };
 
+const STEPS_BY_KEY: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+};
+
+/** The place in a list that a key leads to from another; null when it leads nowhere. */
+export function placeForKey(key: string, from: number, length: number): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  const place = from + (STEPS_BY_KEY[key] ?? 0);
+  return place !== from && place >= 0 && place < length ? place : null;
+}
+
 interface Grid {
   weeks: readonly (readonly (Day | null)[])[];
   isOpen(day: Day): boolean;

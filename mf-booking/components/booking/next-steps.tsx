@@ -45,7 +45,7 @@ function CalendarLinks({ booking, token }: NextStepsProps) {
           {t('calendar')}
         </a>
       </Button>
-      <Button asChild variant="quiet">
+      <Button asChild>
         <a href={googleCalendarUrl(booking)} target="_blank" rel="noreferrer">
           {t('google')}
         </a>

@@ -8,11 +8,11 @@ import { type ReactNode, useRef } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { addMonths, dayOf, firstDayOfWeek, monthName, slotsByDay } from '../../data/calendar-days';
 import { withRoomFor } from '../../data/nearest';
+import type { ZoneChoice } from '../zone/use-time-zone';
+import { ZoneSelect } from '../zone/zone-select';
 import { DayAndTime } from './day-and-time';
 import { MonthNav } from './month-nav';
 import type { SlotMonth } from './use-slot-month';
-import type { ZoneChoice } from './use-time-zone';
-import { ZoneSelect } from './zone-select';
 
 export interface SlotPickerProps {
   heading: ReactNode;

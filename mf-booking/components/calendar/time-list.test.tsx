@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { aSlot, renderInSlice } from '../testing';
 import { TimeList } from './time-list';
@@ -51,4 +51,24 @@ it('says how many seats a time still has, and which one is chosen', () => {
   );
   const button = screen.getByRole('button', { name: /08:30\s*3 seats left/ });
   expect(button.getAttribute('aria-pressed')).toBe('true');
+});
+
+it('are one stop for the Tab key, and arrows, Home and End walk over them', () => {
+  const starts = ['08', '09', '15'].map((hour) => `2026-06-10T${hour}:00:00.000Z`);
+  show(starts, 'UTC');
+  const stops = () =>
+    screen
+      .getAllByRole<HTMLButtonElement>('button')
+      .filter(({ tabIndex }) => tabIndex === 0)
+      .map(({ dataset }) => dataset.start);
+  expect(stops()).toEqual([starts[0]]);
+  const walk = (key: string) => {
+    fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    return (document.activeElement as HTMLElement).dataset.start;
+  };
+  screen.getAllByRole('button')[0]?.focus();
+  expect(['ArrowRight', 'ArrowDown', 'ArrowDown', 'Home', 'ArrowLeft', 'End'].map(walk)).toEqual(
+    [1, 2, 2, 0, 0, 2].map((place) => starts[place]),
+  );
+  expect(stops()).toEqual([starts[2]]);
 });

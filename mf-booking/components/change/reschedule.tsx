@@ -9,7 +9,7 @@ import { changeBooking, fetchBooking } from '../../data/bookings';
 import { NearestFree } from '../calendar/nearest-free';
 import { SlotPicker } from '../calendar/slot-picker';
 import { useSlotMonth } from '../calendar/use-slot-month';
-import { useTimeZone } from '../calendar/use-time-zone';
+import { useTimeZone } from '../zone/use-time-zone';
 import { MoveRefused } from './move-refused';
 
 interface RescheduleProps {
@@ -130,7 +130,7 @@ function Mover({ booking, token, now, onMoved, onClose }: MoverProps) {
         {chosen ? (
           <Button
             variant="primary"
-            className="h-auto whitespace-normal py-2"
+            className="h-auto max-w-full shrink whitespace-normal py-2"
             loading={isSending && t('sending')}
             onClick={() => move(chosen)}
           >

@@ -3,9 +3,9 @@ import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import { quote } from '@marketplace/services/domain/money';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useTimeZone } from '../calendar/use-time-zone';
 import { PayStep } from '../payment/pay-step';
 import { useViewer } from '../use-viewer';
+import { useTimeZone } from '../zone/use-time-zone';
 import { DetailsStep } from './details-step';
 import { Refusal } from './refusal';
 import { StepsNav } from './steps-nav';
@@ -70,7 +70,7 @@ export function BookingFlow({ service, start, now, slot }: BookingFlowProps) {
           isLocked={state.hold !== null}
           onReopen={(step) => dispatch({ type: 'step-reopened', step })}
         />
-        <div ref={stage} className="[&_h2]:focus-visible:outline-none">
+        <div ref={stage}>
           {state.step === 'time' && (
             <TimeStep service={service} state={state} zone={zone} now={now} dispatch={dispatch} />
           )}
@@ -107,6 +107,7 @@ export function BookingFlow({ service, start, now, slot }: BookingFlowProps) {
         seats={state.seats}
         price={price}
         timeZone={zone.timeZone}
+        isFirst={state.step !== 'time'}
       />
     </div>
   );

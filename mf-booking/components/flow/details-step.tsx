@@ -51,7 +51,7 @@ export function DetailsStep(props: DetailsStepProps) {
 
   return (
     <form onSubmit={submit} noValidate className="grid max-w-lg gap-5">
-      <h2 tabIndex={-1} className="font-display text-xl font-semibold">
+      <h2 tabIndex={-1} className="font-display text-xl font-semibold focus-visible:outline-none">
         {t('heading')}
       </h2>
       {isGuest ? (

@@ -1,4 +1,5 @@
 import { Art } from '@marketplace/kit/ui/art';
+import { cn } from '@marketplace/kit/ui/lib';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import type { Price } from '@marketplace/services/shared/contract';
 import { useTranslations } from 'use-intl';
@@ -11,15 +12,21 @@ interface SummaryProps {
   seats: number;
   price: Price;
   timeZone: string;
+  /** On a narrow screen it stands before the step: what is paid is seen before it is paid. */
+  isFirst: boolean;
 }
 
 /** What is being booked and what is in its price; stays in view through every step. */
-export function Summary({ service, start, seats, price, timeZone }: SummaryProps) {
+export function Summary(props: SummaryProps) {
+  const { service, start, seats, price, timeZone, isFirst } = props;
   const t = useTranslations('summary');
   return (
     <aside
       aria-label={t('heading')}
-      className="h-fit overflow-hidden rounded-card border border-line bg-surface lg:sticky lg:top-6"
+      className={cn(
+        'h-fit overflow-hidden rounded-card border border-line bg-surface lg:sticky lg:top-6',
+        isFirst && 'max-lg:order-first',
+      )}
     >
       <Art seed={service.id} category={service.category} className="hidden h-28 w-full lg:block" />
       <div className="grid gap-4 p-5">

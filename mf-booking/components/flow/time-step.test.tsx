@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useReducer } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useTimeZone } from '../calendar/use-time-zone';
 import { aService, aSlot, aSlotList, renderInSlice, stubApi } from '../testing';
+import { useTimeZone } from '../zone/use-time-zone';
 import { type FlowState, flowReducer, initialFlow, SLOT_GONE } from './flow-state';
 import { TimeStep } from './time-step';
 

@@ -10,7 +10,7 @@ import { monthRange } from '../../data/calendar-days';
 import { NearestFree } from '../calendar/nearest-free';
 import { SlotPicker } from '../calendar/slot-picker';
 import { type SlotMonth, useSlotMonth } from '../calendar/use-slot-month';
-import type { ZoneChoice } from '../calendar/use-time-zone';
+import type { ZoneChoice } from '../zone/use-time-zone';
 import { type FlowEvent, type FlowState, SLOT_GONE } from './flow-state';
 import { Refusal } from './refusal';
 
@@ -66,7 +66,10 @@ export function TimeStep({ service, state, zone, now, dispatch }: TimeStepProps)
       )}
       <SlotPicker
         heading={
-          <h2 tabIndex={-1} className="font-display text-xl font-semibold">
+          <h2
+            tabIndex={-1}
+            className="font-display text-xl font-semibold focus-visible:outline-none"
+          >
             {t('heading')}
           </h2>
         }

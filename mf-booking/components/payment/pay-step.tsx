@@ -48,7 +48,7 @@ export function PayStep({ service, hold, signedInPrice, slot, onHoldEnded }: Pay
   const Form = slot.stripePublishableKey === TEST_FORM_KEY ? CardForm : StripeForm;
   return (
     <section className="grid max-w-lg gap-5">
-      <h2 tabIndex={-1} className="font-display text-xl font-semibold">
+      <h2 tabIndex={-1} className="font-display text-xl font-semibold focus-visible:outline-none">
         {t('heading')}
       </h2>
       {isSettling ? (
