@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { sendJson, serve } from '../../http';
+import { readBody, sendJson, serve } from '../../http';
 import type { Part } from '../../part';
 import type { QueueSpec } from '../../template/types';
+import { type QueueMessage, Queues } from './queues';
+import { answerSqs } from './sqs-api';
 
-export interface QueueMessage {
-  id: string;
-  sentAtMs: number;
-  body: string;
-}
+const TARGET = 'AmazonSQS.';
 
 export interface QueuePart extends Part {
   /** Appends to the queue of that ARN; throws when the template has no such queue. */
@@ -20,31 +17,32 @@ export interface QueueOptions {
   queues: QueueSpec[];
 }
 
-/** Queues in memory that keep what functions and event sources gave up; `GET /` lists them. */
-export async function startQueue({ port, queues }: QueueOptions): Promise<QueuePart> {
-  const byArn = new Map(queues.map(({ arn }) => [arn, [] as QueueMessage[]]));
-  const queueOf = (arn: string): QueueMessage[] => {
-    const queue = byArn.get(arn);
-    if (!queue) throw new Error(`The template has no queue ${arn}`);
-    return queue;
-  };
-  const { url, close } = await serve(port, (_request, response) =>
+/** Queues that keep what functions and event sources gave up: SQS's API, and `GET /` for the console. */
+export async function startQueue({ port, queues: specs }: QueueOptions): Promise<QueuePart> {
+  const queues = new Queues(specs);
+  const { url, close } = await serve(port, async (request, response) => {
+    const target = String(request.headers['x-amz-target'] ?? '');
+    if (target.startsWith(TARGET)) {
+      const input = JSON.parse((await readBody(request)).toString() || '{}');
+      const ownUrl = `http://${request.headers.host}`;
+      const { status, body } = answerSqs(queues, ownUrl, target.slice(TARGET.length), input);
+      const type = { 'content-type': 'application/x-amz-json-1.0' };
+      return sendJson(response, status, body, type);
+    }
     sendJson(
       response,
       200,
-      queues.map(({ name, arn }) => ({ name, arn, messages: queueOf(arn) })),
-    ),
-  );
+      queues.all().map(({ name, arn }) => ({ name, arn, messages: queues.messages(arn) })),
+    );
+  });
   return {
     name: 'queue',
     url,
-    send: (arn, body) => {
-      queueOf(arn).push({ id: randomUUID(), sentAtMs: Date.now(), body });
-    },
-    messages: queueOf,
+    send: (arn, body) => queues.send(arn, body),
+    messages: (arn) => queues.messages(arn),
     health: async () => {
-      const waiting = [...byArn.values()].reduce((sum, queue) => sum + queue.length, 0);
-      return { ready: true, detail: `${queues.length} queues, ${waiting} messages given up` };
+      const waiting = specs.reduce((sum, { arn }) => sum + queues.messages(arn).length, 0);
+      return { ready: true, detail: `${specs.length} queues, ${waiting} messages given up` };
     },
     stop: close,
   };
