@@ -8,11 +8,14 @@ import {
 import { startLambda } from '../../../infra/local/parts/lambda';
 import { startRestApis } from '../../../infra/local/parts/rest-api';
 import { freePort } from '../../../infra/local/testing';
+import { until } from '../../../infra/local/until';
 import { buildBundles, bundle } from '../../../services/build/bundles';
 import { ROOT, type SourceEdit, withEdits } from './edits';
 import { startStores } from './stores';
 import { startStreamConsumer } from './stream-consumer';
 import { controlOf, functionNamed, readTemplate } from './template';
+
+const START_MS = 60_000;
 
 export interface BenchCloudOptions {
   /** Names the bundles, so that two runs do not share them. */
@@ -98,9 +101,9 @@ export type BenchCloud = Awaited<ReturnType<typeof bootBenchCloud>>;
 
 /** @throws Error when the functions do not start, as with templates that are older than they are. */
 async function requireAnswer(url: string): Promise<void> {
-  const { status } = await fetch(url);
-  if (status === 200) return;
+  const isUp = await until(async () => (await fetch(url)).ok || undefined, START_MS);
+  if (isUp) return;
   throw new Error(
-    `The booking function answers ${status}: are its templates of today? (npm run build)`,
+    'The booking function does not start: are its templates of today? (npm run build)',
   );
 }
