@@ -14,9 +14,10 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${modules.length} ${modules.length}`}
       shapeRendering="crispEdges"
-      className="mx-auto w-full max-w-56 rounded-card bg-white text-black"
+      className="mx-auto w-full max-w-64 rounded-card"
     >
-      <path d={path} fill="currentColor" />
+      <rect width="100%" height="100%" fill="#fff" />
+      <path d={path} fill="#000" />
     </svg>
   );
 }

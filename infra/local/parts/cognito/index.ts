@@ -16,7 +16,7 @@ import { createContext, createServices } from './services';
 import { SessionStore } from './sessions/session-store';
 import { PUBLIC_JWK } from './sessions/tokens';
 import { createRouter } from './targets/router';
-import { secretOf } from './targets/second-factor';
+import { hasSecondFactor, secretOf } from './targets/second-factor';
 import type { Request, Router } from './targets/target';
 import { codeAt, secondsLeft } from './totp';
 import { createPoolTriggers, type InvokeFunction } from './triggers';
@@ -131,7 +131,7 @@ export async function startCognito(options: CognitoOptions): Promise<CognitoPart
       const users = await (await services.cognito.getUserPool(ctx, pool.id)).listUsers(ctx);
       const nowMs = clock.get().getTime();
       return users.flatMap((user) => {
-        const secret = secretOf(user);
+        const secret = hasSecondFactor(user) ? secretOf(user) : undefined;
         const email = attributeValue('email', user.Attributes) ?? user.Username;
         return secret
           ? [{ email, secret, code: codeAt(secret, nowMs), secondsLeft: secondsLeft(nowMs) }]
