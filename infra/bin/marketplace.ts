@@ -12,6 +12,7 @@ import { ObservabilityStack } from '../lib/stacks/observability';
 import { PaymentsStack } from '../lib/stacks/payments';
 import { PortalStack } from '../lib/stacks/portal';
 import { ReleasesStack } from '../lib/stacks/releases';
+import { ReplicaStack } from '../lib/stacks/replica';
 import { SharedStack } from '../lib/stacks/shared';
 import { ShellHostingStack } from '../lib/stacks/shell-hosting';
 import { type CostSlice, tagStack } from '../lib/tags';
@@ -48,7 +49,30 @@ export function addMarketplace(app: App, config: StageConfig, artifacts: Artifac
   for (const stack of services) shell.addStackDependency(stack, 'reads the addresses of the APIs');
 
   const edge = tagged('edge', new EdgeStack(app, 'Edge', props('edge', EDGE_REGION)));
+  const replicas = config.replicas.map(({ region }) =>
+    addReplica(app, { ...config, servesFrom: region }, artifacts),
+  );
+  for (const replica of replicas) shared.addStackDependency(replica, 'copies under its keys');
   if (config.operations) addOperations({ app, config, operations: config.operations, edge });
+}
+
+/** A region beside home that reads: what its services stand on, and those that have something to read. */
+function addReplica(app: App, config: StageConfig, artifacts: Artifacts): Stack {
+  const region = config.servesFrom ?? '';
+  const props = (id: string) => ({
+    env: { account: config.account, region },
+    stackName: `marketplace-${config.stage}-${id}`,
+    config,
+    artifacts,
+  });
+  const replica = new ReplicaStack(app, `Replica-${region}`, props('replica'));
+  const catalog = new CatalogStack(app, `Catalog-${region}`, props('catalog'));
+  const booking = new BookingStack(app, `Booking-${region}`, props('booking'));
+  tagStack(replica, config, 'shared');
+  tagStack(catalog, config, 'catalog');
+  tagStack(booking, config, 'booking');
+  for (const stack of [catalog, booking]) stack.addStackDependency(replica, 'reads its parameters');
+  return replica;
 }
 
 /** What watches, guards and pays for the stacks above: nothing of it runs on a laptop. */

@@ -91,6 +91,8 @@ export const stageSchema = z.strictObject({
   hosting: z.enum(['amplify', 'lambda']),
   /** Regions beside the home region that hold the table and answer for it. */
   replicas: z.array(replicaSchema),
+  /** The replica region that a stack of the app is for; never written in a stage's file. */
+  servesFrom: regionSchema.optional(),
   /** Who reads the catalogue with a key of their own, each with a limit of its own. */
   partners: z.array(partnerSchema),
 });
@@ -142,6 +144,11 @@ export function unassignedSettings(config: StageConfig): string[] {
     'identity.userPoolClientId': config.identity.userPoolClientId,
     ...Object.fromEntries(
       Object.entries(config.originHosts).map(([name, host]) => [`originHosts.${name}`, host]),
+    ),
+    ...Object.fromEntries(
+      config.replicas.flatMap(({ region, originHosts }) =>
+        Object.entries(originHosts).map(([name, host]) => [`replicas.${region}.${name}`, host]),
+      ),
     ),
     releasesKvsArn: config.releasesKvsArn,
     releasePublicKeys: config.releasePublicKeys.join(),

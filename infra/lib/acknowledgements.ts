@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { StageConfig } from '../config';
 import { type Acknowledgement, solutions, wildcard } from './acknowledgement';
 import { ASSET_PREFIXES, NEAR_PREFIX, namesOf, SLICE_PREFIXES } from './names';
-import { operationsFindings } from './operations-findings';
+import { operationsFindings, replicaFindings } from './operations-findings';
 
 const SERVICE_ROLES =
   /^(Catalog|Booking|Portal|Payments|Releases|Identity|Shared\/IdentityTriggers)\/.*\/Role$/;
@@ -11,7 +11,7 @@ const EDGE_LAMBDAS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse|NearYo
 
 const IN_EVERY_STAGE: Acknowledgement[] = [
   {
-    at: /^Shared\/ApiLogging$/,
+    at: /\/ApiLogging\/Role$/,
     id: solutions(
       'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
     ),
@@ -153,6 +153,7 @@ export function acknowledgeFindings(app: IConstruct, config: StageConfig): void 
     ...(config.domain ? [] : WITHOUT_DOMAIN),
     ...(config.hosting === 'lambda' ? SHELL_IN_LAMBDA : []),
     ...namedAfterStage(config),
+    ...replicaFindings(config),
     ...(config.operations ? operationsFindings(config) : []),
   ];
   for (const { at, id, reason } of accepted) {

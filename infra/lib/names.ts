@@ -2,11 +2,15 @@ import type { StageConfig } from '../config';
 
 export const TABLE_NAME = 'EcosystemMarketplace';
 
+/** The names of buckets are the world's; a region beside home adds its own. */
+const regionally = (name: string, servesFrom?: string) =>
+  servesFrom === undefined ? name : `${name}-${servesFrom}`;
+
 /** Names that are fixed, so that stacks and regions agree on them without asking. */
-export const namesOf = ({ stage, account }: StageConfig) => ({
-  assetsBucket: `marketplace-${stage}-assets-${account}`,
+export const namesOf = ({ stage, account, servesFrom }: StageConfig) => ({
+  assetsBucket: regionally(`marketplace-${stage}-assets-${account}`, servesFrom),
   slicesBucket: `marketplace-${stage}-slices-${account}`,
-  logsBucket: `marketplace-${stage}-logs-${account}`,
+  logsBucket: regionally(`marketplace-${stage}-logs-${account}`, servesFrom),
   canaryBucket: `marketplace-${stage}-canary-${account}`,
   recordsBucket: `marketplace-${stage}-records-${account}`,
   edgeRecordsBucket: `marketplace-${stage}-edge-records-${account}`,

@@ -1,8 +1,35 @@
 import type { StageConfig } from '../config';
 import { type Acknowledgement, solutions, wildcard } from './acknowledgement';
+import { ASSET_PREFIXES, namesOf } from './names';
 
 const managedPolicy = (name: string) =>
   solutions(`IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/${name}]`);
+
+/** Findings at the services of the replica regions, and at what copies data there. */
+export const replicaFindings = (config: StageConfig): Acknowledgement[] => {
+  const { replicas } = config;
+  if (replicas.length === 0) return [];
+  const names = namesOf(config);
+  const copies = replicas.map(({ region }) => namesOf({ ...config, servesFrom: region }));
+  const buckets = [names, ...copies].map(({ assetsBucket }) => assetsBucket);
+  return [
+    ...replicas.map(({ region }) => ({
+      at: new RegExp(`^(Catalog|Booking)-${region}/.*/Role$`),
+      id: wildcard('*'),
+      reason: 'X-Ray has no resources to name; every other statement names its own.',
+    })),
+    ...copies.map(({ assetsBucket }, index) => ({
+      at: new RegExp(`^Catalog-${replicas[index]?.region}/.*/Role$`),
+      id: wildcard(`arn:aws:s3:::${assetsBucket}/${ASSET_PREFIXES.search}*`),
+      reason: 'The objects below one prefix of one bucket.',
+    })),
+    ...buckets.map((bucket) => ({
+      at: /^Shared\/AssetsReplication$/,
+      id: wildcard(`arn:<AWS::Partition>:s3:::${bucket}/*`),
+      reason: 'Replication copies every object of the bucket.',
+    })),
+  ];
+};
 
 /** Findings at what watches and guards a stage, accepted. */
 export const operationsFindings = (config: StageConfig): Acknowledgement[] => [

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RUNBOOKS, runbookUrl } from '../lib/constructs/observability/runbooks';
@@ -68,12 +68,13 @@ describe('dashboards', () => {
 });
 
 describe('runbooks', () => {
-  const pages = readdirSync(join(ROOT, 'docs/runbooks'));
-
-  it.each(pages)('%s says what it means, where to look, what to do and when it is over', (page) => {
-    const text = readFileSync(join(ROOT, 'docs/runbooks', page), 'utf8');
-    for (const heading of ['What it means', 'Look', 'Do', 'Over when']) {
-      expect(text).toContain(`\n## ${heading}\n`);
-    }
-  });
+  it.each(RUNBOOKS)(
+    '%s says what it means, where to look, what to do and when it is over',
+    (page) => {
+      const text = readFileSync(join(ROOT, runbookUrl(page)), 'utf8');
+      for (const heading of ['What it means', 'Look', 'Do', 'Over when']) {
+        expect(text).toContain(`\n## ${heading}\n`);
+      }
+    },
+  );
 });

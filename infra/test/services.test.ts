@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resourcesOf, type SynthesisedStack, synthesise } from './fixtures';
 
-const stacks = synthesise('prod');
+/** A replica region repeats what home has, with fewer rights. */
+const stacks = synthesise('prod', undefined, { replicas: [] });
 const isEdge = ({ stack }: { stack: SynthesisedStack }) => stack.id === 'Edge';
 const functions = resourcesOf(stacks, 'AWS::Lambda::Function').filter((fn) => !isEdge(fn));
 const aliases = resourcesOf(stacks, 'AWS::Lambda::Alias');

@@ -20,7 +20,8 @@ describe('stacks', () => {
 
   it('of the laptop are the marketplace itself; an account adds what watches and guards it', () => {
     expect(Object.keys(local)).toEqual(marketplace);
-    expect(Object.keys(prod)).toEqual([...marketplace, ...operations]);
+    const replicas = ['Replica', 'Catalog', 'Booking'].map((id) => `${id}-eu-central-1`);
+    expect(Object.keys(prod)).toEqual([...marketplace, ...replicas, ...operations]);
   });
 
   it('deploy alone: no exports, no imports', () => {

@@ -25,12 +25,20 @@ export const TABLE_INDEXES = {
 
 export type TableIndex = keyof typeof TABLE_INDEXES;
 
+interface MarketTableProps {
+  key: IKey;
+  protectData: boolean;
+  /** Regions that hold a copy, each with the key that encrypts it there. */
+  replicaKeyArns?: Record<string, string>;
+}
+
 /** The one table of the marketplace: on demand, encrypted with our key, recoverable to any second, streamed. */
 export class MarketTable extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string, props: { key: IKey; protectData: boolean }) {
+  constructor(scope: Construct, id: string, props: MarketTableProps) {
     super(scope, id);
+    const { replicaKeyArns = {} } = props;
     this.table = new TableV2(this, 'Table', {
       tableName: TABLE_NAME,
       partitionKey: text('PK'),
@@ -43,7 +51,8 @@ export class MarketTable extends Construct {
         }),
       ),
       billing: Billing.onDemand(),
-      encryption: TableEncryptionV2.customerManagedKey(props.key),
+      encryption: TableEncryptionV2.customerManagedKey(props.key, replicaKeyArns),
+      replicas: Object.keys(replicaKeyArns).map((region) => ({ region })),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'expiresAtSeconds',

@@ -83,9 +83,12 @@ export class Platform extends Construct {
     this.#grantTable(fn, ['dynamodb:PutItem'], []);
   }
 
-  /** As `grantTableRead`, and writes of items; transactions need nothing beyond these. */
+  /**
+   * As `grantTableRead`, and writes of items; transactions need nothing beyond these. Only the home region
+   * writes: two writers could sell one slot twice.
+   */
   grantTableReadWrite(fn: LambdaFunction, ...indexes: TableIndex[]): void {
-    this.#grantTable(fn, [...READ, ...WRITE], indexes);
+    this.#grantTable(fn, this.config.servesFrom ? READ : [...READ, ...WRITE], indexes);
   }
 
   /** Objects of the assets bucket below a prefix. A missing object answers 404 only to who may list. */

@@ -1,6 +1,6 @@
 import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
   Bucket,
@@ -11,6 +11,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { ReplicationRole } from './data/replication-role';
 
 export interface PrivateBucketProps {
   bucketName: string;
@@ -20,6 +21,8 @@ export interface PrivateBucketProps {
   objectOwnership?: ObjectOwnership;
   protectData: boolean;
   oldVersionRetentionDays: number;
+  /** Buckets of other regions that follow this one, each with the key of its region. */
+  replicaBuckets?: readonly { bucketName: string; keyArn: string }[];
   /** Where reads and writes are logged; a log bucket itself has none. */
   accessLogs?: IBucket;
   /** Days after which objects go; for logs. */
@@ -45,6 +48,7 @@ export class PrivateBucket extends Bucket {
       objectOwnership: props.objectOwnership ?? ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: props.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(props.cors && { cors: props.cors }),
+      ...replication(scope, id, props),
       ...(props.accessLogs && {
         serverAccessLogsBucket: props.accessLogs,
         serverAccessLogsPrefix: `${id.toLowerCase()}/`,
@@ -87,4 +91,23 @@ export class PrivateBucket extends Bucket {
       }),
     );
   }
+}
+
+/** Copies every object to the buckets that follow this one. */
+function replication(
+  scope: Construct,
+  id: string,
+  { bucketName, encryptionKey, replicaBuckets = [] }: PrivateBucketProps,
+) {
+  if (replicaBuckets.length === 0) return {};
+  const from = { bucketName, keyArn: encryptionKey?.keyArn ?? '' };
+  return {
+    replicationRole: new ReplicationRole(scope, `${id}Replication`, { from, to: replicaBuckets }),
+    replicationRules: replicaBuckets.map((replica, priority) => ({
+      destination: Bucket.fromBucketName(scope, `${id}-${replica.bucketName}`, replica.bucketName),
+      kmsKey: Key.fromKeyArn(scope, `${id}-${replica.bucketName}-key`, replica.keyArn),
+      sseKmsEncryptedObjects: true,
+      priority,
+    })),
+  };
 }

@@ -11,6 +11,7 @@ export class BookingStack extends ServiceStack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     this.addService(props);
+    if (props.config.servesFrom) return;
     this.addProcessor(props);
     this.addSweeper(props);
   }

@@ -1,14 +1,13 @@
 import { SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
-import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../../config';
 import type { Artifacts } from '../artifacts';
 import { ApiFirewall } from '../constructs/api/api-firewall';
-import { DataKeys } from '../constructs/data/data-keys';
+import { ApiLogging } from '../constructs/api/api-logging';
+import { DataKeys, type KeyClass, keyAliasArn } from '../constructs/data/data-keys';
 import { TableBackup } from '../constructs/data/table-backup';
 import { Identity } from '../constructs/identity/identity';
 import { IdentityTriggers } from '../constructs/identity/identity-triggers';
@@ -32,7 +31,11 @@ export class SharedStack extends Stack {
     const names = namesOf(config);
 
     const { keys } = new DataKeys(this, 'Keys', config);
-    const { table } = new MarketTable(this, 'Market', { key: keys.data, protectData });
+    const { table } = new MarketTable(this, 'Market', {
+      key: keys.data,
+      protectData,
+      replicaKeyArns: this.replicaKeys(config, 'data'),
+    });
     if (config.operations) {
       const retentionDays = config.operations.backupRetentionDays;
       new TableBackup(this, 'Backup', { config, key: keys.data, table, retentionDays });
@@ -48,11 +51,15 @@ export class SharedStack extends Stack {
     });
 
     this.addBuckets(config, keys.files);
-    this.allowApisToLog();
+    new ApiLogging(this, 'ApiLogging');
 
+    const replicaRegions = Object.entries(this.replicaKeys(config, 'secrets')).map(
+      ([region, arn]) => ({ region, encryptionKey: Key.fromKeyArn(this, `Secrets-${region}`, arn) }),
+    );
     const stripe = new Secret(this, 'StripeSecret', {
       secretName: names.stripeSecret,
       encryptionKey: keys.secrets,
+      replicaRegions,
       secretObjectValue: Object.fromEntries(
         Object.entries(config.stripe.initialSecret).map(([name, value]) => [
           name,
@@ -63,6 +70,7 @@ export class SharedStack extends Stack {
     const linkSigning = new Secret(this, 'LinkSigningSecret', {
       secretName: names.linkSigningSecret,
       encryptionKey: keys.secrets,
+      replicaRegions,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
     // Read by who may release; the functions and the shell have no right to it.
@@ -86,6 +94,13 @@ export class SharedStack extends Stack {
     });
   }
 
+  /** Key of a class by replica region. */
+  private replicaKeys(config: StageConfig, keyClass: KeyClass): Record<string, string> {
+    return Object.fromEntries(
+      config.replicas.map(({ region }) => [region, keyAliasArn(config, keyClass, region)]),
+    );
+  }
+
   private addBuckets(config: StageConfig, filesKey: IKey): void {
     const names = namesOf(config);
     const common = {
@@ -102,6 +117,10 @@ export class SharedStack extends Stack {
       ...common,
       bucketName: names.assetsBucket,
       encryptionKey: filesKey,
+      replicaBuckets: config.replicas.map(({ region }) => ({
+        bucketName: namesOf({ ...config, servesFrom: region }).assetsBucket,
+        keyArn: keyAliasArn(config, 'files', region),
+      })),
       accessLogs,
       cors: [
         {
@@ -119,16 +138,5 @@ export class SharedStack extends Stack {
       accessLogs,
     });
     slices.readableByDistribution(SLICE_PREFIXES.browser, config.distributionId);
-  }
-
-  /** API Gateway writes access logs with one role for the whole account and region. */
-  private allowApisToLog(): void {
-    const role = new Role(this, 'ApiLogging', {
-      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
-      managedPolicies: [
-        ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs'),
-      ],
-    });
-    new CfnAccount(this, 'ApiAccount', { cloudWatchRoleArn: role.roleArn });
   }
 }

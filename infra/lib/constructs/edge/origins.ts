@@ -19,6 +19,21 @@ export function marketplaceOrigins(scope: Construct, config: StageConfig) {
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],
       ...(originPath && { originPath }),
     });
+  /** An API whose reads another region answers when home does not; writes are never tried twice. */
+  const readable = (host: 'api-catalog' | 'api-booking') => {
+    const [replica] = config.replicas;
+    const home = http(host, '/v1');
+    if (!replica) return home;
+    return new OriginGroup({
+      primaryOrigin: home,
+      fallbackOrigin: new HttpOrigin(replica.originHosts[host], {
+        originId: `${host}-${replica.region}`,
+        originPath: '/v1',
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      }),
+      fallbackStatusCodes: [500, 502, 503, 504],
+    });
+  };
   const bucket = (originId: string, bucketName: string) =>
     S3BucketOrigin.withOriginAccessControl(
       Bucket.fromBucketAttributes(scope, `Bucket-${originId}`, {
@@ -47,8 +62,8 @@ export function marketplaceOrigins(scope: Construct, config: StageConfig) {
     fragments: snapshots('fragments'),
     slices: bucket('slices', names.slicesBucket),
     assets: bucket('assets', names.assetsBucket),
-    catalog: http('api-catalog', '/v1'),
-    booking: http('api-booking', '/v1'),
+    catalog: readable('api-catalog'),
+    booking: readable('api-booking'),
     provider: http('api-provider', '/v1'),
     payments: http('api-payments', '/v1'),
   };

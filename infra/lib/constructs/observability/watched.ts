@@ -44,6 +44,13 @@ export const WATCHED_SLICES: readonly WatchedSlice[] = [
     slowMs: 2_000,
   },
   {
+    name: 'identity',
+    functions: ['identity', 'identity-confirmed', 'identity-claims'],
+    consumers: [],
+    scheduled: [],
+    slowMs: 0,
+  },
+  {
     name: 'releases',
     functions: ['release-guard'],
     consumers: [],
