@@ -20,6 +20,7 @@ export const namesOf = ({ stage, account, servesFrom }: StageConfig) => ({
   stripeSecret: `/marketplace/${stage}/stripe`,
   linkSigningSecret: `/marketplace/${stage}/link-signing`,
   releaseSigningSecret: `/marketplace/${stage}/release-signing`,
+  overrideSecret: `/marketplace/${stage}/override-signing`,
   configurationSet: `marketplace-${stage}`,
   function: (name: string) => `marketplace-${stage}-${name}`,
   undigested: (name: string) => `marketplace-${stage}-${name}-undigested`,

@@ -11,6 +11,7 @@ export type ParameterName =
   | 'identity/user-pool-client-id'
   | 'secrets/stripe-arn'
   | 'secrets/link-signing-arn'
+  | 'secrets/override-signing-arn'
   | `${'catalog' | 'booking' | 'provider' | 'payments'}/api-${'url' | 'host'}`
   | 'shell/app-id'
   | 'shell/host'

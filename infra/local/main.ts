@@ -11,7 +11,7 @@ import { releaseIfChanged, releaseTarget } from './run/slices';
 import { watchSlices } from './run/watch';
 
 const ACCOUNTS = {
-  emails: ['customer@demo.test', 'provider@demo.test', 'admin@demo.test'],
+  emails: ['customer@demo.test', 'provider@demo.test', 'admin@demo.test', 'team@demo.test'],
   password: 'Demo-Pass-1!',
 };
 

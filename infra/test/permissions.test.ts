@@ -105,8 +105,12 @@ describe('permissions', () => {
   });
 
   it('keep Stripe’s keys from what never calls Stripe', () => {
-    for (const reader of ['CatalogHttp', 'SearchIndexer', 'ShellComputeRole']) {
+    for (const reader of ['CatalogHttp', 'SearchIndexer']) {
       expect(actionsOf(reader)).not.toContain('secretsmanager:GetSecretValue');
     }
+    const secrets = statementsOf('ShellComputeRole')
+      .filter(({ Action }) => listOf(Action).includes('secretsmanager:GetSecretValue'))
+      .flatMap(({ Resource }) => listOf(Resource));
+    expect(JSON.stringify(secrets)).toMatch(/^\[\{"Ref":"[^"]*overridesigningarn[^"]*"\}\]$/);
   });
 });

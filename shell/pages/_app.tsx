@@ -3,22 +3,37 @@ import '@marketplace/kit/ui/fonts.css';
 import '@marketplace/kit/ui/base.css';
 import '../styles/shell.css';
 import type { AppProps } from 'next/app';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { preloadSlots } from '../src/federation/browser/preload';
 import type { ComposedPageProps } from '../src/federation/slot-state';
 import { listenForFragments } from '../src/fragments/listen';
 import { Frame } from '../src/layout/frame';
 
+/** Comes only to pages of a team member who overrides a slice. */
+const OverrideBadge = dynamic(() => import('../src/overrides/badge'));
+
 export default function ComposedApp({
   Component,
   pageProps,
 }: AppProps<Partial<ComposedPageProps>>) {
-  const { market = 'us', locale = 'en-US' } = pageProps.settings ?? {};
+  const { override, settings } = pageProps;
+  const { market = 'us', locale = 'en-US' } = settings ?? {};
   return (
     <Frame market={market} locale={locale} words={pageProps.words} Link={Link}>
       <Component {...pageProps} />
+      {override ? (
+        <OverrideBadge override={override} shownReleases={releasesOf(pageProps)} />
+      ) : null}
     </Frame>
   );
+}
+
+/** What the page shows of the slice that is overridden. */
+function releasesOf({ slots = {}, override }: Partial<ComposedPageProps>): string[] {
+  return Object.values(slots)
+    .filter(({ slice }) => slice === override?.slice)
+    .map(({ release }) => release?.release ?? '');
 }
 
 if (typeof window !== 'undefined') {

@@ -10,6 +10,8 @@ const COMPLETE = {
   SLICES_BUCKET_NAME: 'slices',
   RELEASES_KVS_ARN: 'arn:aws:cloudfront::1:key-value-store/x',
   RELEASE_PUBLIC_KEYS: 'kqR4',
+  CONTENT_SECURITY_POLICY: "default-src 'self'",
+  OVERRIDE_SECRET_ID: '/marketplace/local/override-signing',
   CATALOG_API_URL: 'http://localhost:8098/catalog/v1',
   BOOKING_API_URL: 'http://localhost:8098/booking/v1/',
   PROVIDER_API_URL: 'http://localhost:8098/provider/v1',

@@ -12,6 +12,9 @@ const environment = z.object({
   SLICES_BUCKET_NAME: required,
   RELEASES_KVS_ARN: required,
   RELEASE_PUBLIC_KEYS: required,
+  /** The policy that the distribution gives composed pages; an override widens it for one person. */
+  CONTENT_SECURITY_POLICY: required,
+  OVERRIDE_SECRET_ID: required,
   CATALOG_API_URL: url,
   BOOKING_API_URL: url,
   PROVIDER_API_URL: url,

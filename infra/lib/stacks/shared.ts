@@ -73,6 +73,11 @@ export class SharedStack extends Stack {
       replicaRegions,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
+    const overrideSigning = new Secret(this, 'OverrideSigningSecret', {
+      secretName: names.overrideSecret,
+      encryptionKey: keys.secrets,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
     // Read by who may release; the functions and the shell have no right to it.
     new Secret(this, 'ReleaseSigningSecret', {
       secretName: names.releaseSigningSecret,
@@ -91,6 +96,7 @@ export class SharedStack extends Stack {
       'identity/user-pool-client-id': client.userPoolClientId,
       'secrets/stripe-arn': stripe.secretArn,
       'secrets/link-signing-arn': linkSigning.secretArn,
+      'secrets/override-signing-arn': overrideSigning.secretArn,
     });
   }
 

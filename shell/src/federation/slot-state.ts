@@ -1,5 +1,6 @@
 import type { Head, ModuleId, SliceName, SlotProps } from '@marketplace/kit/slice';
 import type { WithWords } from '@marketplace/kit/slice/words';
+import type { ShownOverride } from '../overrides/shown-override';
 
 /** A file of a release that the browser loads, with the hash it must have. */
 export interface BrowserFile {
@@ -37,6 +38,8 @@ export interface SlotState {
   release?: BrowserRelease;
   /** The release that was asked for, where another or none is shown. */
   wanted?: string;
+  /** Where on the viewer's own machine the slot's code comes from, instead of a release. */
+  localOrigin?: string;
   props: object;
 }
 
@@ -45,6 +48,8 @@ export interface ComposedPageProps extends WithWords {
   slots: Record<string, SlotState>;
   settings: SlotProps;
   head: Head;
+  /** Present on pages of a team member who overrides a slice. */
+  override?: ShownOverride;
 }
 
 /** `mf-catalog/Home` → slice and name. */

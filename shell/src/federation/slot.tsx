@@ -1,4 +1,5 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import dynamic from 'next/dynamic';
 import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { SliceUnavailable } from '../layout/message/slice-unavailable';
 import { noteFailed, noteShown } from '../vitals/note';
@@ -13,8 +14,16 @@ interface SlotComponentProps {
   settings: SlotProps;
 }
 
+/** Comes only to those who develop a slice on their own machine. */
+const LocalSlot = dynamic(() => import('../overrides/local-slot'), { ssr: false });
+
 /** A place on the page filled by a slice's module, or by a fallback that offers a way on. */
 export function Slot({ state, settings }: SlotComponentProps) {
+  if (!state.localOrigin) return <ReleasedSlot state={state} settings={settings} />;
+  return <LocalSlot state={state} origin={state.localOrigin} settings={settings} />;
+}
+
+function ReleasedSlot({ state, settings }: SlotComponentProps) {
   const code = useSlotCode(state);
   const { slice, release } = state;
   useEffect(() => {

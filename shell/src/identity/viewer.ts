@@ -67,15 +67,24 @@ export async function requireSignedIn(
   return { username, email, accessToken };
 }
 
-let cached: ReturnType<typeof createVerifier> | undefined;
+/** The `sub` of the team member whose access token it is; nothing for anybody else. */
+export async function teamMemberOf(accessToken: string | undefined): Promise<string | undefined> {
+  if (!accessToken) return undefined;
+  accessVerifier ??= createVerifier('access');
+  const payload = await accessVerifier.verify(accessToken).catch(() => undefined);
+  return payload?.['cognito:groups']?.includes('team') ? payload.sub : undefined;
+}
+
+let accessVerifier: ReturnType<typeof createVerifier<'access'>> | undefined;
+let cached: ReturnType<typeof createVerifier<'id'>> | undefined;
 
 function verifier() {
-  cached ??= createVerifier();
+  cached ??= createVerifier('id');
   return cached;
 }
 
 /** The issuer is Cognito's own; keys come from wherever the SDK's endpoint points. */
-function createVerifier() {
+function createVerifier<TokenUse extends 'id' | 'access'>(tokenUse: TokenUse) {
   const { NEXT_PUBLIC_USER_POOL_ID, NEXT_PUBLIC_USER_POOL_CLIENT_ID, AWS_REGION } = env();
   const endpoint =
     env().AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ??
@@ -91,7 +100,7 @@ function createVerifier() {
     {
       userPoolId: NEXT_PUBLIC_USER_POOL_ID,
       clientId: NEXT_PUBLIC_USER_POOL_CLIENT_ID,
-      tokenUse: 'id',
+      tokenUse,
     },
     { jwksCache: new SimpleJwksCache({ fetcher }) },
   );

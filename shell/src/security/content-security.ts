@@ -19,3 +19,18 @@ export function policyWith(nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+const WIDENED = ['script-src', 'style-src', 'img-src', 'font-src', 'connect-src'];
+
+/** A policy that lets one more origin run on the page: for the team member whose machine it is. */
+export function policyWithOrigin(policy: string, origin: string): string {
+  return policy
+    .split('; ')
+    .map((directive) => {
+      const [name = ''] = directive.split(' ');
+      if (!WIDENED.includes(name)) return directive;
+      const live = name === 'connect-src' ? ` ${origin.replace(/^http/, 'ws')}` : '';
+      return `${directive} ${origin}${live}`;
+    })
+    .join('; ');
+}

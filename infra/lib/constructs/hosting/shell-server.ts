@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import { namesOf, SLICE_PREFIXES } from '../../names';
 import { readParameter } from '../../parameters';
+import { contentSecurityPolicy } from '../edge/security-headers';
 
 /** The variables that the shell's server reads when it starts, wherever it runs. */
 export function shellEnvironment(scope: Construct, config: StageConfig): Record<string, string> {
@@ -17,6 +18,8 @@ export function shellEnvironment(scope: Construct, config: StageConfig): Record<
     SLICES_BUCKET_NAME: namesOf(config).slicesBucket,
     RELEASES_KVS_ARN: config.releasesKvsArn,
     RELEASE_PUBLIC_KEYS: config.releasePublicKeys.join(','),
+    CONTENT_SECURITY_POLICY: contentSecurityPolicy(config),
+    OVERRIDE_SECRET_ID: namesOf(config).overrideSecret,
     CATALOG_API_URL: read('catalog/api-url'),
     BOOKING_API_URL: read('booking/api-url'),
     PROVIDER_API_URL: read('provider/api-url'),
@@ -31,6 +34,26 @@ export function grantShellServer(role: Role, config: StageConfig): void {
     role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));
   const bucketArn = `arn:${stack.partition}:s3:::${namesOf(config).slicesBucket}`;
   allow(['s3:GetObject'], `${bucketArn}/${SLICE_PREFIXES.server}*`);
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['s3:ListBucket'],
+      resources: [bucketArn],
+      conditions: { StringLike: { 's3:prefix': `${SLICE_PREFIXES.server}*` } },
+    }),
+  );
+  allow(
+    ['secretsmanager:GetSecretValue'],
+    readParameter(role, config.stage, 'secrets/override-signing-arn'),
+  );
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['kms:Decrypt'],
+      resources: [readParameter(role, config.stage, 'keys/secrets-arn')],
+      conditions: {
+        StringEquals: { 'kms:ViaService': `secretsmanager.${stack.region}.${stack.urlSuffix}` },
+      },
+    }),
+  );
   allow(['cloudfront-keyvaluestore:GetKey'], config.releasesKvsArn);
   allow(
     [

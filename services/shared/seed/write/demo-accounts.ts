@@ -15,7 +15,7 @@ const PASSWORD = 'Demo-Pass-1!';
 interface DemoAccount {
   email: string;
   name: string;
-  group?: 'provider' | 'admin';
+  group?: 'provider' | 'admin' | 'team';
   providerId?: string;
 }
 
@@ -28,6 +28,7 @@ const ACCOUNTS = {
     providerId: DEMO_PROVIDER_ID,
   },
   admin: { email: 'admin@demo.test', name: 'Alex Operator', group: 'admin' },
+  team: { email: 'team@demo.test', name: 'Jona Slice', group: 'team' },
 } as const satisfies Record<string, DemoAccount>;
 
 /** Groups whose claims a token names only with a second factor. */
@@ -54,6 +55,7 @@ export async function demoAccounts(
     customer: await make(ACCOUNTS.customer),
     provider: await make(ACCOUNTS.provider),
     admin: await make(ACCOUNTS.admin),
+    team: await make(ACCOUNTS.team),
   };
 }
 

@@ -1,4 +1,5 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import type { SliceName } from '@marketplace/kit/slice';
 import { env } from '../../../env';
 
 const TIME_LIMIT_MS = 1_500;
@@ -8,12 +9,26 @@ let client: S3Client | undefined;
 
 /** A file of the private part of the slices bucket; throws when it is missing, late or oversized. */
 export async function readReleaseFile(key: string): Promise<Uint8Array> {
-  client ??= new S3Client({ region: env().AWS_REGION, forcePathStyle: true, maxAttempts: 2 });
-  const { Body, ContentLength } = await client.send(
+  const { Body, ContentLength } = await bucket().send(
     new GetObjectCommand({ Bucket: env().SLICES_BUCKET_NAME, Key: key }),
     { abortSignal: AbortSignal.timeout(TIME_LIMIT_MS) },
   );
   if ((ContentLength ?? 0) > LARGEST_FILE_BYTES) throw new Error(`${key} is larger than allowed`);
   if (!Body) throw new Error(`${key} is empty`);
   return Body.transformToByteArray();
+}
+
+/** Every release of a slice that was uploaded. */
+export async function listReleases(slice: SliceName): Promise<string[]> {
+  const Prefix = `server/${slice}/`;
+  const { CommonPrefixes = [] } = await bucket().send(
+    new ListObjectsV2Command({ Bucket: env().SLICES_BUCKET_NAME, Prefix, Delimiter: '/' }),
+    { abortSignal: AbortSignal.timeout(TIME_LIMIT_MS) },
+  );
+  return CommonPrefixes.flatMap(({ Prefix: found = '' }) => found.slice(Prefix.length, -1) || []);
+}
+
+function bucket(): S3Client {
+  client ??= new S3Client({ region: env().AWS_REGION, forcePathStyle: true, maxAttempts: 2 });
+  return client;
 }

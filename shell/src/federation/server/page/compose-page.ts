@@ -7,6 +7,7 @@ import {
 } from '@marketplace/services/domain/identity';
 import type { GetServerSideProps, GetServerSidePropsContext, Redirect } from 'next';
 import { frameWords } from '../../../layout/frame-words';
+import { type AppliedOverride, applyOverride } from '../../../overrides/server/apply-override';
 import { type ComposedPageProps, splitModuleId } from '../../slot-state';
 import { chosenReleases } from '../choice/releases';
 import { edgeSeconds, setCacheHeaders } from './page-headers';
@@ -28,9 +29,10 @@ export function composePage({ modules, access = 'public' }: Composition): Page {
     const settings = slotSettings(context.req);
     setCacheHeaders(context.res, 0);
     try {
-      const slots = await resolveSlots(context, modules, access);
+      const override = await applyOverride(context.req, context.res);
+      const slots = await resolveSlots(context, modules, access, override);
       const { main } = slots;
-      if (access === 'public') {
+      if (access === 'public' && !override.isAsked) {
         setCacheHeaders(context.res, edgeSeconds(Object.values(slots)));
       }
       context.res.statusCode = main?.loaded?.status ?? 200;
@@ -40,6 +42,7 @@ export function composePage({ modules, access = 'public' }: Composition): Page {
           settings,
           words: frameWords(settings.locale),
           head: main?.loaded?.head ?? { title: '' },
+          ...(override.shown ? { override: override.shown } : {}),
         },
       };
     } catch (error) {
@@ -53,8 +56,9 @@ async function resolveSlots(
   context: GetServerSidePropsContext,
   modules: Composition['modules'],
   access: Composition['access'],
+  { shown, releases: overridden }: AppliedOverride,
 ): Promise<Record<string, ResolvedSlot>> {
-  const releases = await chosenReleases(context.req);
+  const releases = { ...(await chosenReleases(context.req)), ...overridden };
   const token = cookieValue(context.req.headers.cookie, ACCESS_COOKIE);
   const loader = {
     ...loaderContext(context, slotSettings(context.req)),
@@ -62,9 +66,18 @@ async function resolveSlots(
   };
   const resolved = Object.entries(modules).map(async ([key, id]) => {
     const { slice, name } = splitModuleId(id);
-    return [key, await resolveSlot({ slice, name, release: releases[slice], context: loader })];
+    const request = { slice, name, release: releases[slice], context: loader };
+    if (slice !== shown?.slice) return [key, await resolveSlot(request)];
+    const slot = await resolveSlot({ ...request, isOverride: true });
+    return [key, shown.localOrigin ? onOwnMachine(slot, shown.localOrigin) : slot];
   });
   return Object.fromEntries(await Promise.all(resolved));
+}
+
+/** The live release has loaded the data; the code comes from the viewer's machine, in the browser. */
+function onOwnMachine({ state, ...slot }: ResolvedSlot, localOrigin: string): ResolvedSlot {
+  const { slice, name, status, props } = state;
+  return { ...slot, state: { slice, name, status, props, localOrigin } };
 }
 
 /** Somebody with a refresh token and no access token gets a new one; a refused token means sign in. */

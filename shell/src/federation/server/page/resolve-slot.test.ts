@@ -53,6 +53,18 @@ describe('filling a slot', () => {
     expect(slot.state.wanted).toBe('r2');
   });
 
+  it('never shows others what one person chose for themselves', async () => {
+    const name = 'Search';
+    await resolveSlot(aRequest({ name, release: 'r1' }));
+    await resolveSlot(aRequest({ name, release: 'mine', isOverride: true }));
+    loadModule.mockImplementation(async (_slice, release) => {
+      if (release === 'r2') throw new Error('corrupt');
+      return { load };
+    });
+    const slot = await resolveSlot(aRequest({ name, release: 'r2' }));
+    expect(slot.state.release?.release).toBe('r1');
+  });
+
   it('falls back without a release when nothing can be loaded', async () => {
     loadModule.mockRejectedValue(new Error('bucket is away'));
     const slot = await resolveSlot(aRequest({ name: 'Never' }));

@@ -21,6 +21,8 @@ export interface SlotRequest {
   /** The release that the page's cache key names. */
   release: string | undefined;
   context: Omit<LoaderContext, 'signal'>;
+  /** Chosen by one person for themselves: it must never stand in for what others asked for. */
+  isOverride?: boolean;
 }
 
 export interface ResolvedSlot {
@@ -53,7 +55,7 @@ export async function resolveSlot(request: SlotRequest): Promise<ResolvedSlot> {
       const load = loadRelease(slice, release, name);
       const isLast = release === [...candidates].at(-1);
       const server = await (isLast ? load : withTimeLimit(load, PATIENCE_MS, `${key} ${release}`));
-      lastGood.set(key, release);
+      if (!request.isOverride) lastGood.set(key, release);
       return await fillSlot(request, release, server);
     } catch (error) {
       if (isSignInRequired(error)) throw error;

@@ -1,0 +1,1 @@
+export { chooseOverride as POST } from '../../../../src/overrides/server/choose';

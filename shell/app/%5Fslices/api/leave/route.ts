@@ -1,0 +1,1 @@
+export { leaveOverride as POST } from '../../../../src/overrides/server/choose';

@@ -1,0 +1,66 @@
+import { buttonClasses } from '@marketplace/kit/ui/button';
+import { Notice } from '@marketplace/kit/ui/notice';
+import { ACCESS_COOKIE } from '@marketplace/services/domain/identity';
+import { OVERRIDE_COOKIE } from '@marketplace/services/domain/releases';
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { teamMemberOf } from '../../src/identity/viewer';
+import { openOverride } from '../../src/overrides/override';
+import { releasesOnOffer } from '../../src/overrides/server/releases-on-offer';
+import { overrideKey } from '../../src/overrides/server/signing-key';
+import { SliceCard } from '../../src/overrides/slice-card';
+import { parseOverrideProblem, slicesWords as t } from '../../src/overrides/words';
+
+export const metadata: Metadata = { title: t('title') };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Where a team member chooses to run one slice from elsewhere; to everybody else it is not there. */
+export default async function SlicesPage({ searchParams }: Props) {
+  const jar = await cookies();
+  if (!(await teamMemberOf(jar.get(ACCESS_COOKIE)?.value))) notFound();
+  const { problem: named, reason } = await searchParams;
+  const problem = parseOverrideProblem(named);
+  const sealed = jar.get(OVERRIDE_COOKIE)?.value;
+  const active = sealed ? openOverride(sealed, await overrideKey(), Date.now()) : undefined;
+  return (
+    <div className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-10 sm:py-14">
+      <header className="grid gap-2">
+        <h1 className="font-display text-2xl font-bold">{t('title')}</h1>
+        <p className="max-w-prose text-muted">{t('lead')}</p>
+      </header>
+      {problem ? (
+        <Notice tone="danger" title={t(`problems.${problem}`, { reason: String(reason ?? '') })} />
+      ) : null}
+      {active ? <ActiveNotice {...active} /> : null}
+      {(await releasesOnOffer()).map((offer) => (
+        <SliceCard key={offer.slice} {...offer} />
+      ))}
+    </div>
+  );
+}
+
+function ActiveNotice({
+  slice,
+  from,
+  expiresAtSeconds,
+}: NonNullable<ReturnType<typeof openOverride>>) {
+  const where = 'release' in from ? from.release : `http://localhost:${from.port}`;
+  const time = new Date(expiresAtSeconds * 1_000).toISOString().slice(11, 16);
+  return (
+    <Notice
+      tone="info"
+      title={t('active', { slice, from: where, time })}
+      actions={
+        <form method="post" action="/_slices/api/leave">
+          <button type="submit" className={buttonClasses({ size: 'small', variant: 'primary' })}>
+            {t('leave')}
+          </button>
+        </form>
+      }
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { buttonClasses } from '@marketplace/kit/ui/button';
+import { FlaskConical } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { OverrideWords } from './override-words';
+import type { ShownOverride } from './shown-override';
+
+interface OverrideBadgeProps {
+  override: ShownOverride;
+  /** Releases of the overridden slice that the page really shows. */
+  shownReleases: string[];
+}
+
+/** Says on every page that it is not what others see, and how to leave. */
+export default function OverrideBadge(props: OverrideBadgeProps) {
+  return (
+    <OverrideWords>
+      <Badge {...props} />
+    </OverrideWords>
+  );
+}
+
+function Badge({ override, shownReleases }: OverrideBadgeProps) {
+  const t = useTranslations('badge');
+  const { slice, release, localOrigin } = override;
+  const isMissing = release !== undefined && shownReleases.some((shown) => shown !== release);
+  return (
+    <aside
+      aria-label={t('label')}
+      data-override={slice}
+      className="fixed inset-x-3 bottom-3 z-50 mx-auto flex w-fit max-w-[calc(100%-1.5rem)] flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line-strong bg-raised px-4 py-2 text-sm shadow-float"
+    >
+      <FlaskConical aria-hidden className="size-5 shrink-0 text-accent-text" />
+      <p className="min-w-0 flex-1 basis-40">
+        <strong className="block break-words">
+          {t('what', { slice, from: release ?? localOrigin ?? '' })}
+        </strong>
+        <span className="text-muted">{isMissing ? t('notShown') : t('onlyYou')}</span>
+      </p>
+      <span className="flex gap-2">
+        <a href="/_slices" className={buttonClasses({ size: 'small' })}>
+          {t('change')}
+        </a>
+        <form method="post" action="/_slices/api/leave">
+          <button type="submit" className={buttonClasses({ size: 'small', variant: 'primary' })}>
+            {t('leave')}
+          </button>
+        </form>
+      </span>
+    </aside>
+  );
+}
