@@ -16,7 +16,7 @@ export function FoundBookings({ bookings, openId, onOpen }: FoundBookingsProps) 
   const clock = useClock('UTC');
   const money = useMoney();
   return (
-    <ul className="divide-y divide-line rounded-card border border-line">
+    <ul className="divide-y divide-line overflow-hidden rounded-card border border-line">
       {bookings.map((booking) => (
         <li key={booking.bookingId}>
           <button

@@ -41,7 +41,11 @@ export function Providers({ first }: { first: ProviderPage }) {
       <p role="status" className="text-sm text-muted">
         {decided
           ? t('decided', { name: decided.name, status: t(`statuses.${decided.status}`) })
-          : t('found', { count: page.total, shown: page.items.length })}
+          : t('found', {
+              count: page.total,
+              shown: page.items.length,
+              isAll: String(page.items.length === page.total),
+            })}
       </p>
       {page.items.length === 0 ? (
         <EmptyState icon={Store} title={t('emptyTitle')}>

@@ -64,6 +64,11 @@ function SignedInMenu({ viewer }: { viewer: Viewer }) {
             {t('portal')}
           </a>
         ) : null}
+        {viewer.groups.includes('admin') ? (
+          <a className={item} href="/portal/operator">
+            {t('operator')}
+          </a>
+        ) : null}
         <a className={item} href="/account">
           {t('account')}
         </a>
