@@ -12,8 +12,8 @@ const ENTRIES = {
   'search-indexer': 'catalog/indexer/handler.ts',
   sweeper: 'booking/sweeper/handler.ts',
   identity: 'identity/handler.ts',
-  'identity-confirmed': 'identity/triggers/post-confirmation.ts',
-  'identity-claims': 'identity/triggers/pre-token-generation.ts',
+  'identity-confirmed': 'identity/triggers/confirmed/handler.ts',
+  'identity-claims': 'identity/triggers/claims/handler.ts',
 } as const;
 
 const MAX_BYTES = 1_000_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestTable, type TestTable } from '../../shared/testing';
-import { keepProfile } from './keep-profile';
-import { claimedGroups, needsSecondFactor } from './withhold-groups';
+import { claimedGroups, needsSecondFactor } from './claims/withhold-groups';
+import { keepProfile } from './confirmed/keep-profile';
 
 let test: TestTable;
 beforeAll(async () => {

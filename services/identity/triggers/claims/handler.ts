@@ -3,7 +3,7 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Context, PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { createTelemetry } from '../../shared/observability';
+import { createTelemetry } from '../../../shared/observability';
 import { claimedGroups, needsSecondFactor } from './withhold-groups';
 
 const telemetry = createTelemetry('identity-claims');

@@ -1,4 +1,4 @@
-import { type MarketTable, written } from '../../shared/table';
+import { type MarketTable, written } from '../../../shared/table';
 
 /** Keeps who signed up as `USER#id|PROFILE`; what is there already stays, however often it is told. */
 export async function keepProfile(

@@ -1,4 +1,4 @@
-import type { Group } from '../../domain/identity';
+import type { Group } from '../../../domain/identity';
 
 /** Whoever acts for the platform proves it twice. */
 const NEED_SECOND_FACTOR: readonly string[] = ['admin', 'team'] satisfies Group[];
