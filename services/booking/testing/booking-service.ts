@@ -77,6 +77,7 @@ export async function startBookingService() {
 
   return {
     ...test,
+    app,
     /** What a use case is given, for tests below the HTTP. */
     context: (actor: Actor, operationId: string): BookingContext => ({
       ...bookings(),

@@ -26,8 +26,11 @@ export function startBackstage(service: BookingService) {
       eventName: 'INSERT',
       dynamodb: { NewImage: marshall(item) },
     } as unknown as DynamoDBRecord);
+  /** In the order they were written: their ids begin with the time. */
   const outbox = async () =>
-    (await service.scan()).filter(({ PK }) => String(PK).startsWith('OUTBOX#'));
+    (await service.scan())
+      .filter(({ PK }) => String(PK).startsWith('OUTBOX#'))
+      .sort((a, b) => (String(a.PK) < String(b.PK) ? -1 : 1));
 
   return {
     mails,
