@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stripeAccounts } from '../../services/provider/onboarding/accounts';
 import { requireBooking } from '../../services/shared/bookings';
 import { expectRight } from './expect-right';
 import { aSale, type Sale } from './sale';
@@ -147,5 +148,16 @@ describe('the rules', () => {
     await sale.act({ kind: 'refund', fraction: 0.5 });
     world.payments.refundApplicationFee = refundApplicationFee;
     await expect(expectRight(sale, false)).rejects.toThrow();
+  });
+});
+
+describe('a provider’s account', () => {
+  it('that was asked for long ago is found by its metadata instead of made twice', async () => {
+    const accounts = stripeAccounts(world.stripe);
+    const askedAt = new Date(Date.now() - 25 * 3600 * 1000);
+    const provider = { providerId: 'prv_lost', country: 'DE', askedAt };
+    const first = await accounts.create(provider);
+    world.controls.forgetIdempotencyKeys();
+    expect(await accounts.create(provider)).toBe(first);
   });
 });

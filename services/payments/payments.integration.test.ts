@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { silentLog, silentMetrics } from '../shared/observability';
 import { startTestTable, type TestTable } from '../shared/testing';
 import { createApp } from './app';
@@ -52,6 +52,14 @@ describe('the webhook', () => {
       objectType: 'payment_intent',
       objectId: 'pi_1',
     });
+  });
+
+  it('answers after one write and nothing else, whatever the event will set off', async () => {
+    const send = vi.spyOn(test.table.client, 'send');
+    const body = JSON.stringify(anEvent('evt_quick'));
+    expect((await deliver(WEBHOOK, body, secrets.platform)).status).toBe(200);
+    expect(send.mock.calls.map(([command]) => command.constructor.name)).toEqual(['PutCommand']);
+    send.mockRestore();
   });
 
   it('keeps nothing personal of it', async () => {

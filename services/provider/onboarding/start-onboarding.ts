@@ -17,15 +17,20 @@ export async function startOnboarding(context: ProviderContext): Promise<Onboard
 }
 
 async function withAccount(
-  { accounts, table }: ProviderContext,
+  { accounts, table, now }: ProviderContext,
   provider: ProviderItem,
 ): Promise<ProviderItem> {
   if (provider.stripeAccountId !== undefined) return provider;
   const { providerId, ownerUserId, place } = provider;
+  const stripeAccountAskedAt = provider.stripeAccountAskedAt ?? now.toISOString();
+  if (provider.stripeAccountAskedAt === undefined) {
+    await table.provider.patch({ providerId }).set({ stripeAccountAskedAt }).go();
+  }
   const { data: owner } = await table.user.get({ userId: ownerUserId }).go();
   const stripeAccountId = await accounts.create({
     providerId,
     country: place.country,
+    askedAt: new Date(stripeAccountAskedAt),
     ...(owner && { email: owner.email }),
   });
   await table.provider.patch({ providerId }).set({ stripeAccountId }).go();

@@ -50,6 +50,8 @@ export const providerEntity = (config: EntityConfiguration) =>
         ratingCount: integer,
         bookingsCount: integer,
         stripeAccountId: optionalText,
+        /** When an account was first asked for: it may exist though its id never arrived. */
+        stripeAccountAskedAt: optionalText,
         chargesEnabled: flag,
         payoutsEnabled: flag,
       },
