@@ -67,6 +67,7 @@ async function disturb({ cloud }: World, random: Dice): Promise<string> {
   switch (random.weighted({ stripe: 6, consumer: 2, webhooks: 2 })) {
     case 'stripe': {
       const [match, mode] = [random.oneOf(STRIPE_STEPS), random.oneOf(STRIPE_TROUBLES)];
+      controls.troubles.clear();
       controls.troubles.add({ match, mode, times: random.between(1, 3), delayMs: 0 });
       return `stripe ${mode} ${match}`;
     }

@@ -20,7 +20,7 @@ export interface StreamConsumerOptions {
   log: Log;
 }
 
-const CATCH_UP_MS = 60_000;
+const CATCH_UP_MS = 180_000;
 
 /** The processor's way to the table's stream, which can be restarted and waited for. */
 export async function startStreamConsumer(options: StreamConsumerOptions) {

@@ -3,7 +3,8 @@ import { ProblemError } from '../lambda';
 
 const TIMEOUT_MS = 8000;
 const RETRIES = 2;
-const KEYS_TRIED = 5;
+/** A key for a repeated step holds so long: the next one may succeed where an outage spoilt it. */
+const KEY_PERIOD_MS = 5 * 60_000;
 
 /** A Stripe client; `apiOrigin` only on a laptop. */
 export function stripeClient(secretKey: string, apiOrigin?: string): Stripe {
@@ -40,21 +41,19 @@ export async function reachable<Answer>(call: Promise<Answer>): Promise<Answer> 
 
 /**
  * Runs a call once under a key. Stripe repeats its first answer to a key for a day, even a failure of
- * its own; after one the step is looked for, and if it was not done, done under the next key.
+ * its own; after one the step is looked for, and if it was not done, done under a key of these minutes.
  */
 export async function underKey<Answer>(
   key: string,
   call: (options: Stripe.RequestOptions) => Promise<Answer>,
   find: () => Promise<Answer | undefined>,
 ): Promise<Answer> {
-  for (let tried = 0; ; tried++) {
-    try {
-      return await call({ idempotencyKey: tried === 0 ? key : `${key}:again-${tried}` });
-    } catch (error) {
-      if (!isRepeatedFailure(error) || tried + 1 === KEYS_TRIED) throw error;
-      const done = await find();
-      if (done) return done;
-    }
+  try {
+    return await call({ idempotencyKey: key });
+  } catch (error) {
+    if (!isRepeatedFailure(error)) throw error;
+    const period = Math.floor(Date.now() / KEY_PERIOD_MS);
+    return (await find()) ?? call({ idempotencyKey: `${key}:again-${period}` });
   }
 }
 

@@ -182,7 +182,7 @@ describe('a refund', () => {
       return idempotencyKey === `${step.planName}:refund` ? failure : { status: 200, body: made };
     };
     expect(await payments.refund(step)).toMatchObject({ id: 're_1' });
-    expect(asked.at(-1)?.idempotencyKey).toBe(`${step.planName}:refund:again-1`);
+    expect(asked.at(-1)?.idempotencyKey).toMatch(`${step.planName}:refund:again-`);
 
     listed = [{ ...made, id: 're_0' }];
     expect(await payments.refund(step)).toMatchObject({ id: 're_0' });
