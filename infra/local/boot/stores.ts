@@ -2,6 +2,7 @@ import path from 'node:path';
 import { LOCAL_REGION } from '../client';
 import { startCognito } from '../parts/cognito';
 import { startDynamoDb } from '../parts/dynamodb';
+import { invokeAt } from '../parts/lambda/invoke';
 import { type QueuePart, startQueue } from '../parts/queue';
 import { startS3 } from '../parts/s3';
 import { startSecrets } from '../parts/secrets';
@@ -14,7 +15,6 @@ import { readTables } from '../template/read/tables';
 import { readUserPools } from '../template/read/user-pools';
 import type { CloudAssembly } from '../template/types';
 import type { BootContext } from './context';
-import { invokeAt } from './invoke';
 import { allSettled } from './starter';
 import { functionSetting, stripeWebhooks, webhookSecrets } from './template-settings';
 

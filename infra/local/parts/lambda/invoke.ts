@@ -1,6 +1,6 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { localClient } from '../client';
-import type { InvokeFunction } from '../parts/cognito/triggers';
+import { localClient } from '../../client';
+import type { InvokeFunction } from '../cognito/triggers';
 
 /** Calls functions over Lambda's API: for parts that start before the functions do. */
 export function invokeAt(lambdaUrl: string): InvokeFunction {
