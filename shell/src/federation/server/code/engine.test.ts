@@ -18,7 +18,10 @@ const asBytes = (text: string) => new TextEncoder().encode(text);
 /** A container as webpack writes it for the server: each evaluation is counted. */
 const CONTAINER = `globalThis.__evaluated('entry');
 exports.init = () => {};
-exports.get = async (name) => () => ({ name });`;
+exports.get = async (name) => {
+  if (name === './Newer') throw new Error('Module "./Newer" does not exist in container.');
+  return () => ({ name });
+};`;
 
 let count = 0;
 
@@ -63,6 +66,12 @@ describe('the loader of the server', () => {
     const { release } = aRelease();
     expect(await load(release)).toEqual({ name: './Home' });
     expect(evaluated).toHaveBeenCalledTimes(1);
+  });
+
+  it('runs the rest of a release from before a module existed', async () => {
+    const { release } = aRelease();
+    await expect(loadServerModule('mf-catalog', release, 'Newer')).rejects.toThrow('Newer');
+    expect(await load(release)).toEqual({ name: './Home' });
   });
 
   const refusals: [what: string, make: () => string, sentence: string][] = [
