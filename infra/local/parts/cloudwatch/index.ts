@@ -10,7 +10,8 @@ import { cloudWatchOperations } from './operations';
 
 export { takeEmbeddedMetrics } from './metrics/embedded';
 export { statistic } from './metrics/statistics';
-export { MetricStore } from './metrics/store';
+export { type MetricIdentity, MetricStore } from './metrics/store';
+export type { Alarm };
 
 const EVALUATE_EVERY_MS = 5_000;
 

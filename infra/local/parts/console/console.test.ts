@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sliceMetricsLine } from '@marketplace/services/domain/metrics';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Part } from '../../part';
+import { MetricStore, takeEmbeddedMetrics } from '../cloudwatch';
 import type { Mail } from '../ses';
 import { createConsole, LogBuffer } from './index';
+import { metricsView } from './views/metrics';
 
 const MAIL: Mail = {
   to: ['ada@demo.test'],
@@ -167,5 +170,33 @@ describe('the log buffer', () => {
     expect(logs.latest(10, 'quiet').map(({ message }) => message)).toEqual(['still here']);
     expect(logs.latest(5_000, 'loud')).toHaveLength(500);
     expect(logs.latest(1, 'loud')[0]?.message).toBe('1999');
+  });
+});
+
+describe('metrics', () => {
+  it('shows what browsers said of each release, and the alarms of a canary', () => {
+    const store = new MetricStore();
+    const report = { slice: 'mf-catalog', release: '26-abc', views: 1, errors: 1 } as const;
+    takeEmbeddedMetrics(sliceMetricsLine({ ...report, lcpMs: 812 }, 1_000), store);
+    const alarm = {
+      AlarmName: 'marketplace-canary-mf-catalog-errors',
+      AlarmDescription: '<why>',
+      Metrics: [],
+      ComparisonOperator: 'GreaterThanThreshold',
+      Threshold: 1,
+      EvaluationPeriods: 1,
+      state: 'ALARM',
+      changedAtMs: 0,
+    } as const;
+    const page = metricsView(store, [{ ...alarm, Metrics: [] }], 2_000).text;
+    expect(page).toContain('26-abc');
+    expect(page).toContain('812 ms <svg');
+    expect(page).toContain('<span class="tag bad">ALARM</span>');
+    expect(page).toContain('&lt;why&gt;');
+    expect(page.match(/<rect /g)?.length).toBe(3);
+  });
+
+  it('says where they come from while there are none', () => {
+    expect(metricsView(new MetricStore(), [], 0).text).toContain('Open a page of the marketplace');
   });
 });

@@ -4,6 +4,7 @@ import { actOnStripe, isOwnRequest } from './actions';
 import { startedMemoryBytes } from './memory';
 import {
   type ConsoleOptions,
+  cloudWatchOf,
   mailsOf,
   partStates,
   releasesOf,
@@ -15,6 +16,7 @@ import { forwardToStripe } from './stripe-browser-api';
 import { type Html, html } from './views/html';
 import { logsView } from './views/logs';
 import { inboxView, mailView } from './views/mails';
+import { metricsView } from './views/metrics';
 import { page, type Section } from './views/page';
 import { partsView } from './views/parts';
 import { paymentsView } from './views/payments';
@@ -119,6 +121,13 @@ async function show(
     }
     case 'releases':
       return sendPage(response, '/_local/releases', 'Releases', releasesView(releasesOf(parts)));
+    case 'metrics': {
+      const part = cloudWatchOf(parts);
+      const body = part
+        ? metricsView(part.metrics, part.alarms(), Date.now())
+        : html`<p>Metrics are still starting.</p>`;
+      return sendPage(response, '/_local/metrics', 'Metrics', body);
+    }
     case 'logs':
       return sendPage(
         response,

@@ -1,5 +1,6 @@
 import type { Part, PartHealth } from '../../part';
 import type { CloudFrontPart } from '../cloudfront';
+import type { CloudWatchPart } from '../cloudwatch';
 import type { CognitoPart, SecondFactor } from '../cognito';
 import type { Mail, SesPart } from '../ses';
 import type { StripeControls, StripePart } from '../stripe';
@@ -37,6 +38,7 @@ export interface LiveRelease {
 const isSes = (part: Part): part is SesPart => 'listMails' in part;
 const isCognito = (part: Part): part is CognitoPart => 'secondFactors' in part;
 const isStripe = (part: Part): part is StripePart => 'controls' in part;
+const isCloudWatch = (part: Part): part is CloudWatchPart => 'alarms' in part;
 const isCloudFront = (part: Part): part is CloudFrontPart => 'distributionId' in part;
 
 export async function partStates(parts: readonly Part[]): Promise<PartState[]> {
@@ -66,6 +68,10 @@ export function stripeOf(parts: readonly Part[]): StripeControls | undefined {
 
 export function stripeUrlOf(parts: readonly Part[]): string | undefined {
   return parts.find(isStripe)?.url;
+}
+
+export function cloudWatchOf(parts: readonly Part[]): CloudWatchPart | undefined {
+  return parts.find(isCloudWatch);
 }
 
 const SLICE_KEY = /^slice\/(.+)$/;

@@ -7,6 +7,7 @@ const SECTIONS = [
   { path: '/_local/inbox', title: 'Mail' },
   { path: '/_local/payments', title: 'Payments' },
   { path: '/_local/releases', title: 'Releases' },
+  { path: '/_local/metrics', title: 'Metrics' },
   { path: '/_local/logs', title: 'Logs' },
 ] as const;
 

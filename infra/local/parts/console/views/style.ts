@@ -23,4 +23,5 @@ form{display:inline-flex;gap:.4rem;align-items:center;margin:0}
 button,select{font:inherit;color:inherit;min-height:34px;padding:0 .8rem;border-radius:8px;border:1px solid var(--line);background:var(--surface);cursor:pointer}
 button:hover{border-color:var(--primary)}
 iframe{width:100%;height:28rem;border:0;background:#fff}
+.spark{display:block;margin-top:.25rem;fill:var(--primary)}
 .level-error{color:var(--bad)}.level-warn{color:light-dark(#8a5a00,#e8bd6b)}`;
