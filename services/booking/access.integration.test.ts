@@ -21,6 +21,9 @@ const OWN: Record<'guest' | 'account', readonly Actor[]> = {
 };
 const SIGNED_IN: readonly Actor[] = ['account', 'otherAccount', 'provider', 'admin'];
 
+/** The body carries the token of the guest's booking: it opens that one, for any account that shows it. */
+const SHOWING_ITS_TOKEN: typeof OWN = { guest: SIGNED_IN, account: [] };
+
 type Allowed = readonly Actor[] | typeof OWN;
 
 const TABLE: Record<string, Allowed> = {
@@ -33,9 +36,8 @@ const TABLE: Record<string, Allowed> = {
   'POST /bookings/{id}/reschedule': OWN,
   'POST /bookings/{id}/decline-move': OWN,
   'POST /bookings/{id}/review': OWN,
-  // The token of the booking is in the body: it must be an account that shows it.
-  'POST /bookings/{id}/claim': SIGNED_IN,
-  'POST /bookings/{id}/reprice': SIGNED_IN,
+  'POST /bookings/{id}/claim': SHOWING_ITS_TOKEN,
+  'POST /bookings/{id}/reprice': SHOWING_ITS_TOKEN,
   'POST /bookings/claim': SIGNED_IN,
   'POST /vitals': ANYBODY,
 };

@@ -50,7 +50,7 @@ export async function aPortal({ table }: TestTable, changes: Partial<ProviderIte
   }
 
   return {
-    ...{ provider, clock, payments, finishAccount: onboarding.finish, as },
+    ...{ app, provider, clock, payments, finishAccount: onboarding.finish, as },
     get: (path: string) => as(tokenOf(userId), 'GET', path),
     send: (method: string, path: string, body: unknown = {}) =>
       as(tokenOf(userId), method, path, body),

@@ -1,3 +1,4 @@
+export { accessOf, routesOf } from './access';
 export { aBooking, aProvider, aService } from './factories';
 export { fakeAuth, tokenOf } from './fake-auth';
 export { type FakePayments, fakePayments } from './fake-payments';
