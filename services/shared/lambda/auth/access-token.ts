@@ -18,7 +18,7 @@ type PoolSettings = Pick<
   'USER_POOL_ID' | 'USER_POOL_CLIENT_ID' | 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'
 >;
 
-/** Verifies signature, issuer, client, use and expiry; keys are fetched once and kept. */
+/** Verifies signature, issuer, client, use, expiry and that there is a person; keys are fetched once and kept. */
 export function cognitoAccessTokens(env: PoolSettings): AccessTokens {
   const jwksUrl = jwksUrlOf(env);
   const verifier = CognitoJwtVerifier.create(
@@ -29,6 +29,7 @@ export function cognitoAccessTokens(env: PoolSettings): AccessTokens {
     async verify(token) {
       try {
         const payload = await verifier.verify(token);
+        if (!payload.sub || !payload.exp) throw new Error('a claim is missing');
         const groups = payload['cognito:groups'] ?? [];
         return { kind: 'user', userId: payload.sub, groups, accessToken: token };
       } catch (error) {
