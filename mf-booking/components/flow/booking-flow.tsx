@@ -57,7 +57,7 @@ export function BookingFlow({ service, start, now, slot }: BookingFlowProps) {
   const price = state.hold?.price ?? state.changedPrice ?? priceFor(!viewer?.signedIn);
 
   return (
-    <div className="mx-auto grid max-w-page gap-8 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12 lg:py-10">
+    <div className="mx-auto grid max-w-page gap-x-12 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:py-10">
       <div className="min-w-0">
         <header className="mb-6">
           <h1 className="font-display text-2xl font-semibold">
@@ -70,36 +70,36 @@ export function BookingFlow({ service, start, now, slot }: BookingFlowProps) {
           isLocked={state.hold !== null}
           onReopen={(step) => dispatch({ type: 'step-reopened', step })}
         />
-        <div ref={stage}>
-          {state.step === 'time' && (
-            <TimeStep service={service} state={state} zone={zone} now={now} dispatch={dispatch} />
-          )}
-          {state.step !== 'time' && state.problem && (
-            <Refusal problem={state.problem} currency={service.currency} />
-          )}
-          {state.step === 'details' && state.slot && (
-            <DetailsStep
-              service={service}
-              start={state.slot.start}
-              viewer={viewer}
-              customer={customer}
-              onCustomer={setCustomer}
-              isSending={state.isSending}
-              prices={{ guest: priceFor(true), signedIn: priceFor(false) }}
-              onHold={(named) => requestHold(named, price.totalMinor)}
-              onBack={() => dispatch({ type: 'step-reopened', step: 'time' })}
-            />
-          )}
-          {state.step === 'pay' && state.hold && (
-            <PayStep
-              service={service}
-              hold={state.hold}
-              signedInPrice={viewer?.signedIn ? null : priceFor(false)}
-              slot={slot}
-              onHoldEnded={endHold}
-            />
-          )}
-        </div>
+      </div>
+      <div ref={stage} className="min-w-0 max-lg:order-2">
+        {state.step === 'time' && (
+          <TimeStep service={service} state={state} zone={zone} now={now} dispatch={dispatch} />
+        )}
+        {state.step !== 'time' && state.problem && (
+          <Refusal problem={state.problem} currency={service.currency} />
+        )}
+        {state.step === 'details' && state.slot && (
+          <DetailsStep
+            service={service}
+            start={state.slot.start}
+            viewer={viewer}
+            customer={customer}
+            onCustomer={setCustomer}
+            isSending={state.isSending}
+            prices={{ guest: priceFor(true), signedIn: priceFor(false) }}
+            onHold={(named) => requestHold(named, price.totalMinor)}
+            onBack={() => dispatch({ type: 'step-reopened', step: 'time' })}
+          />
+        )}
+        {state.step === 'pay' && state.hold && (
+          <PayStep
+            service={service}
+            hold={state.hold}
+            signedInPrice={viewer?.signedIn ? null : priceFor(false)}
+            slot={slot}
+            onHoldEnded={endHold}
+          />
+        )}
       </div>
       <Summary
         service={service}
@@ -107,7 +107,7 @@ export function BookingFlow({ service, start, now, slot }: BookingFlowProps) {
         seats={state.seats}
         price={price}
         timeZone={zone.timeZone}
-        isFirst={state.step !== 'time'}
+        isBeforeStep={state.step !== 'time'}
       />
     </div>
   );

@@ -13,19 +13,20 @@ interface SummaryProps {
   price: Price;
   timeZone: string;
   /** On a narrow screen it stands before the step: what is paid is seen before it is paid. */
-  isFirst: boolean;
+  isBeforeStep: boolean;
 }
 
 /** What is being booked and what is in its price; stays in view through every step. */
 export function Summary(props: SummaryProps) {
-  const { service, start, seats, price, timeZone, isFirst } = props;
+  const { service, start, seats, price, timeZone, isBeforeStep } = props;
   const t = useTranslations('summary');
   return (
     <aside
       aria-label={t('heading')}
       className={cn(
-        'h-fit overflow-hidden rounded-card border border-line bg-surface lg:sticky lg:top-6',
-        isFirst && 'max-lg:order-first',
+        'h-fit overflow-hidden rounded-card border border-line bg-surface',
+        'lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1',
+        isBeforeStep ? 'max-lg:order-1 max-lg:mb-6' : 'max-lg:order-3 max-lg:mt-8',
       )}
     >
       <Art seed={service.id} category={service.category} className="hidden h-28 w-full lg:block" />
