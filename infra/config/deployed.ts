@@ -35,6 +35,5 @@ export function deployedStage(stage: 'dev' | 'staging' | 'prod') {
     },
     hosting: 'amplify',
     replicas: [],
-    partners: [],
   } satisfies StageConfig;
 }

@@ -58,6 +58,5 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
     firewallRequestsPer5Min: 20_000,
     hosting: 'amplify',
     replicas: [],
-    partners: [],
   };
 }

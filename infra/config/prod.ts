@@ -12,5 +12,4 @@ export const prod: StageConfig = {
     backupRetentionDays: 365,
   },
   replicas: [unassignedReplica('eu-central-1')],
-  partners: [{ name: 'affiliates', ratePerSecond: 10, burst: 20, requestsPerMonth: 500_000 }],
 };

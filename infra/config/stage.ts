@@ -20,13 +20,6 @@ const replicaSchema = z.strictObject({
   originHosts: z.strictObject({ 'api-catalog': hostSchema, 'api-booking': hostSchema }),
 });
 
-const partnerSchema = z.strictObject({
-  name: z.string().regex(/^[a-z-]+$/),
-  ratePerSecond: z.int().min(1),
-  burst: z.int().min(1),
-  requestsPerMonth: z.int().min(1),
-});
-
 /**
  * Everything that differs between stages. Values that AWS assigns (pool id, API hosts, store ARN) are read from
  * `/marketplace/<stage>/…` once the home region is deployed and written into the stage's file; until then they hold
@@ -93,8 +86,6 @@ export const stageSchema = z.strictObject({
   replicas: z.array(replicaSchema),
   /** The replica region that a stack of the app is for; never written in a stage's file. */
   servesFrom: regionSchema.optional(),
-  /** Who reads the catalogue with a key of their own, each with a limit of its own. */
-  partners: z.array(partnerSchema),
 });
 
 export type StageName = (typeof STAGE_NAMES)[number];

@@ -1,0 +1,66 @@
+/** What one visit of a kind asks of the system. */
+export interface JourneyUnits {
+  /** Requests that reach the distribution, and what they answer. */
+  viewerRequests: number;
+  viewerKb: number;
+  /** Pages rendered by the shell because no location had them. */
+  renders: number;
+  /** Milliseconds of functions, by the name of the bundle; each is one invocation. */
+  functionMs: Readonly<Record<string, number>>;
+  apiRequests: number;
+  readUnits: number;
+  writeUnits: number;
+  mails: number;
+}
+
+const NOTHING = { renders: 0, apiRequests: 0, readUnits: 0, writeUnits: 0, mails: 0 };
+
+/**
+ * Table units are those of the entity modules' access patterns (`services/shared/table/entities`). Milliseconds,
+ * bytes and requests are planning figures of a warm system, to be replaced by what a deployed stage measures.
+ */
+export const JOURNEYS = {
+  home: {
+    ...NOTHING,
+    ...{ viewerRequests: 25, viewerKb: 420, renders: 0.05 },
+    ...{ apiRequests: 0.05, functionMs: { catalog: 1 } },
+  },
+  search: {
+    ...NOTHING,
+    ...{ viewerRequests: 12, viewerKb: 220, renders: 0.5 },
+    ...{ apiRequests: 1, functionMs: { catalog: 12 } },
+  },
+  provider: {
+    ...NOTHING,
+    ...{ viewerRequests: 14, viewerKb: 300, renders: 0.2 },
+    ...{ apiRequests: 0.4, functionMs: { catalog: 8 }, readUnits: 1.5 },
+  },
+  slots: {
+    ...NOTHING,
+    ...{ viewerRequests: 2, viewerKb: 12 },
+    ...{ apiRequests: 1, functionMs: { booking: 25 }, readUnits: 3 },
+  },
+  booking: {
+    ...NOTHING,
+    ...{ viewerRequests: 20, viewerKb: 260, renders: 2 },
+    ...{ apiRequests: 3, functionMs: { booking: 900 }, readUnits: 6, writeUnits: 14, mails: 2 },
+  },
+  webhook: {
+    ...NOTHING,
+    ...{ viewerRequests: 1, viewerKb: 1 },
+    ...{ apiRequests: 1, functionMs: { payments: 20, 'booking-processor': 250 } },
+    ...{ readUnits: 8, writeUnits: 22 },
+  },
+} as const satisfies Record<string, JourneyUnits>;
+
+export type Journey = keyof typeof JOURNEYS;
+
+/** Visits behind one booking, by the mix home 50, search 25, provider 15, slots 8, booking 2. */
+export const VISITS_PER_BOOKING: Readonly<Record<Journey, number>> = {
+  home: 25,
+  search: 12.5,
+  provider: 7.5,
+  slots: 4,
+  booking: 1,
+  webhook: 2,
+};
