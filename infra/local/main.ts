@@ -59,7 +59,7 @@ function announce(): void {
   console.log(`\nready ${origin}\n`);
   console.log(`  accounts  ${ACCOUNTS.emails.join(', ')}`);
   console.log(`  password  ${ACCOUNTS.password}`);
-  console.log(`  console   ${origin}/_local/\n`);
+  console.log(`  console   ${origin}/_local/ (also shows the operator’s sign-in code)\n`);
 }
 
 async function start(): Promise<void> {
