@@ -13,7 +13,7 @@ import { buildBundles, bundle } from '../../../services/build/bundles';
 import { ROOT, type SourceEdit, withEdits } from './edits';
 import { startStores } from './stores';
 import { startStreamConsumer } from './stream-consumer';
-import { controlOf, functionNamed, readTemplate } from './template';
+import { controlOf, FUNCTIONS, functionNamed, readTemplate } from './template';
 
 const START_MS = 60_000;
 
@@ -34,7 +34,7 @@ export interface BenchCloudOptions {
 export async function bootBenchCloud(options: BenchCloudOptions) {
   const { name, edits, requestSeconds, onFault, log } = options;
   const bundlesDir = join(ROOT, 'node_modules/.cache/bench', `${name}-${process.pid}`);
-  await buildBundles(bundlesDir, [withEdits(edits)]);
+  await buildBundles(bundlesDir, { only: FUNCTIONS, plugins: [withEdits(edits)] });
   const template = readTemplate(bundlesDir, requestSeconds);
   if (options.controlEntry !== undefined) {
     await bundle('control', options.controlEntry, bundlesDir);

@@ -13,7 +13,8 @@ import { ROOT } from './edits';
 /** CDK's own variable for where it writes. */
 const ASSEMBLY_DIR = process.env.CDK_OUTDIR ?? join(ROOT, 'infra/cdk.out');
 const PREFIX = 'marketplace-local-';
-const FUNCTIONS = ['booking', 'provider', 'payments', 'booking-processor', 'sweeper'];
+/** The functions of bookings and their money. */
+export const FUNCTIONS = ['booking', 'provider', 'payments', 'booking-processor', 'sweeper'];
 const APIS = ['booking', 'provider', 'payments'];
 
 /**
