@@ -1,0 +1,74 @@
+import { type Browser, expect, test } from '@playwright/test';
+import { baseUrl } from '../support/api';
+import { recordOf } from '../support/releases';
+import { signInAsTeam } from '../support/team';
+import { aWorkingCopy } from '../support/working-copy';
+
+const OLD_HEADING = 'Someone good, close by, at a time that suits you';
+const NEW_HEADING = 'Somebody only the team sees';
+const OVERRIDE_COOKIE = '__Host-em_slices';
+
+/** A browser profile in a bucket that no small canary reaches. */
+async function aProfile(browser: Browser) {
+  const context = await browser.newContext();
+  await context.addCookies([{ name: 'mfb', value: '90', url: new URL(baseUrl()).origin }]);
+  return context;
+}
+
+test('a team member sees a release that is not live, and nobody else does', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const copy = await aWorkingCopy();
+  const team = await aProfile(browser);
+  const visitor = await aProfile(browser);
+  try {
+    await copy.edit('mf-catalog/messages/en.json', (text) =>
+      text.replace(OLD_HEADING, NEW_HEADING),
+    );
+    await copy.release('mf-catalog', '--canary', '1');
+    const { canary } = JSON.parse(await recordOf('mf-catalog')) as { canary: string };
+    await signInAsTeam(team.request);
+
+    const page = await team.newPage();
+    await page.goto('/_slices');
+    const card = page.getByRole('region', { name: 'mf-catalog' });
+    await card.getByLabel('Release', { exact: true }).selectOption(canary);
+    await card.getByRole('button', { name: 'Run this release' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(NEW_HEADING);
+    const badge = page.getByRole('complementary', { name: 'Override' });
+    await expect(badge).toContainText(canary);
+
+    const theirs = await team.request.get('/');
+    expect(theirs.headers()['cache-control']).toContain('no-store');
+    for (const attempt of [1, 2]) {
+      const other = await visitor.request.get('/');
+      expect(await other.text(), `attempt ${attempt}`).not.toContain(NEW_HEADING);
+    }
+    await page.goto('/search');
+    await expect(badge).toContainText(canary);
+    await badge.getByRole('button', { name: 'Leave' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(OLD_HEADING);
+    await expect(badge).toHaveCount(0);
+  } finally {
+    await copy.release('rollback', 'mf-catalog');
+    await copy.remove();
+  }
+});
+
+test('a forged override changes nothing and is ended', async ({ browser }) => {
+  const context = await aProfile(browser);
+  const forged = `${Buffer.from('{"slice":"mf-catalog"}').toString('base64url')}.${'A'.repeat(43)}`;
+  const answer = await context.request.get('/', {
+    headers: { cookie: `${OVERRIDE_COOKIE}=${forged}` },
+  });
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['cache-control']).toContain('no-store');
+  expect(answer.headers()['set-cookie']).toContain(`${OVERRIDE_COOKIE}=; `);
+  expect(await answer.text()).toContain('data-slot="ready"');
+  expect(await answer.text()).not.toContain('data-override');
+});
+
+test('the page of overrides is for the team only', async ({ browser }) => {
+  const context = await aProfile(browser);
+  const answer = await context.request.get('/_slices', { maxRedirects: 0 });
+  expect(answer.headers().location).toContain('/auth/sign-in');
+});
