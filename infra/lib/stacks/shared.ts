@@ -54,7 +54,10 @@ export class SharedStack extends Stack {
     new ApiLogging(this, 'ApiLogging');
 
     const replicaRegions = Object.entries(this.replicaKeys(config, 'secrets')).map(
-      ([region, arn]) => ({ region, encryptionKey: Key.fromKeyArn(this, `Secrets-${region}`, arn) }),
+      ([region, arn]) => ({
+        region,
+        encryptionKey: Key.fromKeyArn(this, `Secrets-${region}`, arn),
+      }),
     );
     const stripe = new Secret(this, 'StripeSecret', {
       secretName: names.stripeSecret,
