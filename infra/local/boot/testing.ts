@@ -138,6 +138,10 @@ export function smallMarketplace(origin: string): {
       Type: 'AWS::SecretsManager::Secret',
       Properties: { Name: 'link', GenerateSecretString: {} },
     },
+    Releases: {
+      Type: 'AWS::SecretsManager::Secret',
+      Properties: { Name: '/market/release-signing', GenerateSecretString: {} },
+    },
     Distribution: { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig } },
     Shell: {
       Type: 'AWS::Amplify::App',
