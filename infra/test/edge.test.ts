@@ -77,6 +77,7 @@ describe('the distribution', () => {
     expect(acl.Scope).toBe('CLOUDFRONT');
     expect(acl.Rules.map((rule: { Name: string }) => rule.Name)).toEqual([
       'RequestsOfOneAddress',
+      'SignInsOfOneAddress',
       'AWSManagedRulesCommonRuleSet',
       'AWSManagedRulesSQLiRuleSet',
       'AWSManagedRulesKnownBadInputsRuleSet',

@@ -8,13 +8,16 @@ const MANAGED_GROUPS: { name: string; countOnly?: string[] }[] = [
   { name: 'AWSManagedRulesKnownBadInputsRuleSet' },
 ];
 
+/** Tries to sign in, up or to get a code, of one address in five minutes. A person needs a handful. */
+const SIGN_INS_PER_5_MIN = 100;
+
 const visibility = (metricName: string) => ({
   metricName,
   cloudWatchMetricsEnabled: true,
   sampledRequestsEnabled: true,
 });
 
-/** Managed rules against scripting, SQL injection and known exploits, and a limit for each address. */
+/** Managed rules against scripting, SQL injection and known exploits, and limits for each address. */
 export class Firewall extends CfnWebACL {
   constructor(scope: Construct, id: string, props: { name: string; requestsPer5Min: number }) {
     super(scope, id, {
@@ -32,9 +35,29 @@ export class Firewall extends CfnWebACL {
             rateBasedStatement: { limit: props.requestsPer5Min, aggregateKeyType: 'IP' },
           },
         },
+        {
+          name: 'SignInsOfOneAddress',
+          priority: 1,
+          action: { block: {} },
+          visibilityConfig: visibility('SignInsOfOneAddress'),
+          statement: {
+            rateBasedStatement: {
+              limit: SIGN_INS_PER_5_MIN,
+              aggregateKeyType: 'IP',
+              scopeDownStatement: {
+                byteMatchStatement: {
+                  fieldToMatch: { uriPath: {} },
+                  positionalConstraint: 'STARTS_WITH',
+                  searchString: '/auth/api/',
+                  textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+                },
+              },
+            },
+          },
+        },
         ...MANAGED_GROUPS.map(({ name, countOnly = [] }, index) => ({
           name,
-          priority: index + 1,
+          priority: index + 2,
           overrideAction: { none: {} },
           visibilityConfig: visibility(name),
           statement: {
