@@ -1,2 +1,1 @@
-export { type KnownReleases, knownReleases } from './known-releases';
 export { serveVitals } from './serve-vitals';
