@@ -66,11 +66,10 @@ onINP(({ value }) => collector.measured('inpMs', value));
 onCLS(({ value }) => collector.measured('cls', value));
 addEventListener('error', ({ filename, error }) => blame(`${filename} ${stackOf(error)}`));
 addEventListener('unhandledrejection', ({ reason }) => blame(stackOf(reason)));
-// After the library's own listeners, which read their last values at the same moment.
+// The last moment of a page, and registered after the library's listeners, which read their last values in it.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') setTimeout(sendNow);
+  if (document.visibilityState === 'hidden') sendNow();
 });
-addEventListener('pagehide', sendNow);
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? '') : '';
