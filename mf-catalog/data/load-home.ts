@@ -3,8 +3,8 @@ import type { ServiceList, ServiceSummary } from '@marketplace/services/catalog/
 import { isMarketCode, MARKETS } from '@marketplace/services/domain/markets';
 import { fetchServices, type Reach } from './catalog';
 import { CATEGORIES } from './categories';
-import { localDate } from './local-days';
-import { apiQuery, type SearchState } from './search-state';
+import { localDate } from './days/local-days';
+import { apiQuery, type SearchState } from './search/search-state';
 import { wordsOf } from './words';
 
 const AROUND_KM = 25;

@@ -3,7 +3,7 @@ import { isMarketCode, MARKETS } from '@marketplace/services/domain/markets';
 import type { NearYouProps } from '../components/near-you/near-you-section';
 import { fetchServices } from './catalog';
 import { onePerProvider } from './load-home';
-import { apiQuery } from './search-state';
+import { apiQuery } from './search/search-state';
 import { wordsOf } from './words';
 
 const AROUND_KM = 25;

@@ -3,7 +3,13 @@ import type { ServiceList } from '@marketplace/services/catalog/contract';
 import { isMarketCode, MARKETS } from '@marketplace/services/domain/markets';
 import { distanceKm } from '@marketplace/services/domain/search';
 import { fetchServices, PAGE_SIZE } from './catalog';
-import { apiQuery, pageQuery, parseSearch, type SearchState, searchHref } from './search-state';
+import {
+  apiQuery,
+  pageQuery,
+  parseSearch,
+  type SearchState,
+  searchHref,
+} from './search/search-state';
 import { wordsOf } from './words';
 
 const MAX_AGE_SECONDS = 60;

@@ -3,7 +3,7 @@ import { formatPrice } from '@marketplace/kit/ui/price';
 import { useLocale } from '@marketplace/kit/ui/scope';
 import { Sheet, SheetContent, SheetTrigger } from '@marketplace/kit/ui/sheet';
 import { useTranslations } from 'use-intl';
-import { NextFree } from '../shared/next-free';
+import { NextFree } from '../cards/next-free';
 import { BookingRail, type BookingRailProps } from './booking-rail';
 
 interface BookingBarProps extends BookingRailProps {

@@ -7,7 +7,7 @@ import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { Clock3, ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { GuestPrice } from '../shared/guest-price';
+import { GuestPrice } from '../cards/guest-price';
 import { useServiceWords } from '../shared/use-service-words';
 import { TimePicker } from './time-picker';
 

@@ -3,8 +3,8 @@ import { dateFormat } from '@marketplace/kit/ui/formats';
 import { useLocale } from '@marketplace/kit/ui/scope';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { formatDate } from '../../data/local-days';
-import type { SlotDay } from '../../data/slot-days';
+import { formatDate } from '../../data/days/local-days';
+import type { SlotDay } from '../../data/days/slot-days';
 
 interface DayStripProps {
   /** The days of the week that is shown. */

@@ -1,7 +1,7 @@
 import { Field } from '@marketplace/kit/ui/field';
 import { Input } from '@marketplace/kit/ui/input';
 import { useTranslations } from 'use-intl';
-import { isLocalDate } from '../../data/local-days';
+import { isLocalDate } from '../../data/days/local-days';
 import { useMarket } from '../catalog-root';
 import { useDays } from '../shared/use-days';
 import { ChoiceField } from './choice-field';

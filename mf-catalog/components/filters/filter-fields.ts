@@ -1,4 +1,4 @@
-import type { SearchState } from '../../data/search-state';
+import type { SearchState } from '../../data/search/search-state';
 
 /** What every filter is given: the search as it is (or as it is being put together), and how to change it. */
 export interface FilterProps {

@@ -4,7 +4,7 @@ import { Sheet, SheetContent, SheetTrigger } from '@marketplace/kit/ui/sheet';
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { SearchState } from '../../data/search-state';
+import type { SearchState } from '../../data/search/search-state';
 import type { FilterBarProps } from './filter-bar';
 import { FilterField } from './filter-field';
 import { ALL_CLEARED, FILTERS, isSet } from './filter-fields';

@@ -1,9 +1,9 @@
 import { Field } from '@marketplace/kit/ui/field';
 import { Select } from '@marketplace/kit/ui/select';
 import { useTranslations } from 'use-intl';
-import { formatNear } from '../../data/search-state';
+import { formatNear } from '../../data/search/search-state';
 import { useMarket } from '../catalog-root';
-import { useCities } from '../shared/use-cities';
+import { useCities } from '../place/use-cities';
 import { useServiceWords } from '../shared/use-service-words';
 import type { FilterProps } from './filter-fields';
 

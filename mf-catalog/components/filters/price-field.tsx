@@ -2,7 +2,7 @@ import { Field } from '@marketplace/kit/ui/field';
 import { Input } from '@marketplace/kit/ui/input';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { minorFromText, textFromMinor } from '../../data/price-input';
+import { minorFromText, textFromMinor } from '../../data/search/price-input';
 import { useMarket } from '../catalog-root';
 import type { FilterProps } from './filter-fields';
 

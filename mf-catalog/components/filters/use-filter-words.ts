@@ -1,10 +1,10 @@
 import { formatPrice } from '@marketplace/kit/ui/price';
 import { useLocale } from '@marketplace/kit/ui/scope';
 import { useTranslations } from 'use-intl';
-import { formatDate } from '../../data/local-days';
-import type { SearchState } from '../../data/search-state';
+import { formatDate } from '../../data/days/local-days';
+import type { SearchState } from '../../data/search/search-state';
 import { useMarket } from '../catalog-root';
-import { useCities } from '../shared/use-cities';
+import { useCities } from '../place/use-cities';
 import { useServiceWords } from '../shared/use-service-words';
 import { type FilterName, isSet } from './filter-fields';
 

@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import { useRouter } from 'next/router';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { parseSearch, type SearchState, searchHref } from '../../data/search-state';
+import { parseSearch, type SearchState, searchHref } from '../../data/search/search-state';
 import { useMarket } from '../catalog-root';
 import { WhatField } from './what-field';
 import { WhenField } from './when-field';

@@ -1,6 +1,6 @@
 import { useLocale } from '@marketplace/kit/ui/scope';
 import { useTranslations } from 'use-intl';
-import { formatDate } from '../../data/local-days';
+import { formatDate } from '../../data/days/local-days';
 import { useDays } from '../shared/use-days';
 import { Segment, SegmentSelect } from './segment';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { formatNear, type Position } from '../../data/search-state';
-import { useCities } from '../shared/use-cities';
+import { formatNear, type Position } from '../../data/search/search-state';
+import { useCities } from '../place/use-cities';
 import { Segment, SegmentSelect } from './segment';
 
 /** "Where": one of the market's cities, the place searched from if it is another, or anywhere. */

@@ -2,7 +2,7 @@ import { Art } from '@marketplace/kit/ui/art';
 import type { Category } from '@marketplace/services/catalog/contract';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { searchHref } from '../../data/search-state';
+import { searchHref } from '../../data/search/search-state';
 import { useMarket } from '../catalog-root';
 
 export interface CategoryCount {

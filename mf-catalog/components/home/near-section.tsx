@@ -3,10 +3,10 @@ import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { NEAR_PATH } from '@marketplace/services/domain/near';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { searchHref } from '../../data/search-state';
+import { searchHref } from '../../data/search/search-state';
+import { ServiceCards } from '../cards/service-cards';
 import { useMarket } from '../catalog-root';
 import { Section } from '../shared/section';
-import { ServiceCards } from '../shared/service-cards';
 
 interface NearSectionProps {
   services: readonly ServiceSummary[];

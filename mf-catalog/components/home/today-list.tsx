@@ -3,7 +3,7 @@ import { formatWallTime } from '@marketplace/kit/ui/date-time';
 import { useLocale } from '@marketplace/kit/ui/scope';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import Link from 'next/link';
-import { GuestPrice } from '../shared/guest-price';
+import { GuestPrice } from '../cards/guest-price';
 import { useServiceWords } from '../shared/use-service-words';
 
 /** What is free in the coming hours: the time first, since that is the question. */

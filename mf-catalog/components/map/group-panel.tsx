@@ -5,8 +5,8 @@ import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { GuestPrice } from '../shared/guest-price';
-import { NextFree } from '../shared/next-free';
+import { GuestPrice } from '../cards/guest-price';
+import { NextFree } from '../cards/next-free';
 
 interface GroupPanelProps {
   services: readonly ServiceSummary[];

@@ -3,7 +3,7 @@ import { AnimatePresence } from '@marketplace/kit/ui/motion';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Position } from '../../data/search-state';
+import type { Position } from '../../data/search/search-state';
 import { useMarket } from '../catalog-root';
 import { type Cluster, cluster } from './geo/clusters';
 import { pan, viewAfterKey, zoomBy } from './geo/map-view';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Position } from '../../data/search-state';
+import type { Position } from '../../data/search/search-state';
 import { fit, type MapView, type Size } from './geo/projection';
 
 const MARGIN_PX = 72;

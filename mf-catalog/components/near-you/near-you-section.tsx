@@ -1,9 +1,9 @@
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import type { Place } from '@marketplace/services/domain/search';
 import { useTranslations } from 'use-intl';
-import { searchHref } from '../../data/search-state';
+import { searchHref } from '../../data/search/search-state';
+import { ServiceCards } from '../cards/service-cards';
 import { Section } from '../shared/section';
-import { ServiceCards } from '../shared/service-cards';
 
 export interface NearYouProps {
   renderedAt: string;

@@ -9,7 +9,7 @@ import {
   type Weekday,
   weekdayAt,
   weekdayName,
-} from '../../data/opening-hours';
+} from '../../data/days/opening-hours';
 import { useMarket } from '../catalog-root';
 
 /** The week's opening hours on the provider's wall; today stands out once the browser knows the day. */

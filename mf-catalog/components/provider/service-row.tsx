@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { TimeLink } from '../booking-rail/time-link';
 import { useSlots } from '../booking-rail/use-slots';
-import { GuestPrice } from '../shared/guest-price';
+import { GuestPrice } from '../cards/guest-price';
 import { useSeen } from '../shared/use-seen';
 import { useServiceWords } from '../shared/use-service-words';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { FilterProps } from '../filters/filter-fields';
-import { useCities } from '../shared/use-cities';
+import { useCities } from '../place/use-cities';
 import { SortSelect } from './sort-select';
 
 interface ResultsHeadProps extends FilterProps {

@@ -4,8 +4,8 @@ import { Notice } from '@marketplace/kit/ui/notice';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { useTranslations } from 'use-intl';
 import { PAGE_SIZE } from '../../data/catalog';
-import { ServiceCard } from '../shared/service-card';
-import { ServiceCardSkeleton } from '../shared/service-card-skeleton';
+import { ServiceCard } from '../cards/service-card';
+import { ServiceCardSkeleton } from '../cards/service-card-skeleton';
 import type { MoreStatus } from './use-results';
 
 const GRID = 'grid gap-x-5 gap-y-9 sm:grid-cols-2 2xl:grid-cols-3';

@@ -2,7 +2,7 @@ import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SearchProps } from '../../data/load-search';
-import { parseSearch, type SearchState, searchHref } from '../../data/search-state';
+import { parseSearch, type SearchState, searchHref } from '../../data/search/search-state';
 import { FilterBar } from '../filters/filter-bar';
 import { FindForm } from '../find/find-form';
 import { ResultsMap } from '../map/results-map';

@@ -1,7 +1,7 @@
 import type { ServiceList, ServiceSummary } from '@marketplace/services/catalog/contract';
 import { useEffect, useState } from 'react';
 import { fetchServices, PAGE_SIZE } from '../../data/catalog';
-import { apiQuery, type SearchState } from '../../data/search-state';
+import { apiQuery, type SearchState } from '../../data/search/search-state';
 
 export type MoreStatus = 'idle' | 'loading' | 'failed';
 

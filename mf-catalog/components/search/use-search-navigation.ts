@@ -1,6 +1,6 @@
 import { useRouter } from 'next/router';
 import { useEffect, useState } from 'react';
-import { type SearchState, searchHref } from '../../data/search-state';
+import { type SearchState, searchHref } from '../../data/search/search-state';
 
 /** Id of the part of the page that has the results. */
 export const RESULTS_ID = 'results';

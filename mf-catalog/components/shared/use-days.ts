@@ -1,6 +1,6 @@
 import { useLocale } from '@marketplace/kit/ui/scope';
 import { useTranslations } from 'use-intl';
-import { addDays, formatDate, localDate } from '../../data/local-days';
+import { addDays, formatDate, localDate } from '../../data/days/local-days';
 
 const DAYS = 7;
 

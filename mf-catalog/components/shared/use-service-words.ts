@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { useMarket } from '../catalog-root';
-import { formatDistance, METRES_STEP } from './distance';
+import { formatDistance, METRES_STEP } from '../place/distance';
 
 /** Durations, distances and ratings in words. */
 export function useServiceWords() {

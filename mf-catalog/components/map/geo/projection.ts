@@ -1,4 +1,4 @@
-import type { Position } from '../../../data/search-state';
+import type { Position } from '../../../data/search/search-state';
 
 /** A place on the unit square of the Web Mercator world; x may leave it across the date line. */
 export interface WorldPoint {

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { useLocale } from 'use-intl';
-import type { Position } from '../../../data/search-state';
-import { formatLength } from '../../shared/distance';
+import type { Position } from '../../../data/search/search-state';
+import { formatLength } from '../../place/distance';
 import { type MapView, pxPerKm, type Size, toScreen, toWorld, worldPx } from '../geo/projection';
 import { ringsFor } from '../geo/rings';
 import { contour, heightGrid } from './contours';

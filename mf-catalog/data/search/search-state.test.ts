@@ -5,7 +5,7 @@ import {
 } from '@marketplace/services/catalog/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES } from './categories';
+import { CATEGORIES } from '../categories';
 import { apiQuery, pageQuery, parseSearch, type SearchState, searchHref } from './search-state';
 
 const hundredths = (low: number, high: number) =>

@@ -1,5 +1,5 @@
 import { MapPin } from 'lucide-react';
-import type { Position } from '../../data/search-state';
+import type { Position } from '../../data/search/search-state';
 import { useMarket } from '../catalog-root';
 import { toWorld } from '../map/geo/projection';
 import { LAND } from '../map/land';

@@ -1,7 +1,7 @@
 import type { City } from '@marketplace/services/domain/markets';
 import { distanceKm } from '@marketplace/services/domain/search';
 import { useTranslations } from 'use-intl';
-import type { Position } from '../../data/search-state';
+import type { Position } from '../../data/search/search-state';
 import { useMarket } from '../catalog-root';
 
 const SAME_PLACE_KM = 2;

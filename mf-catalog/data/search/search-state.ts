@@ -1,6 +1,6 @@
 import type { Category, Sort } from '@marketplace/services/catalog/contract';
-import { isCategory } from './categories';
-import { isLocalDate } from './local-days';
+import { isCategory } from '../categories';
+import { isLocalDate } from '../days/local-days';
 
 /** Where a search looks from. */
 export interface Position {

@@ -3,9 +3,9 @@ import { cn } from '@marketplace/kit/ui/cn';
 import { Rating } from '@marketplace/kit/ui/rating';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import Link from 'next/link';
+import { useServiceWords } from '../shared/use-service-words';
 import { GuestPrice } from './guest-price';
 import { NextFree } from './next-free';
-import { useServiceWords } from './use-service-words';
 
 export interface ServiceCardProps {
   service: ServiceSummary;
