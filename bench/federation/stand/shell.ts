@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { PUBLIC_KEY } from './clones';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const SERVER = path.join(ROOT, 'shell/.next/standalone/shell/server.js');
+const READY_LIMIT_MS = 60_000;
+
+export interface Shell {
+  url: string;
+  /** Bytes in use on the heap after a collection. */
+  heapBytes(): Promise<number>;
+  /** Processor time so far. */
+  cpuMs(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** The built shell's server with its bucket and release store replaced. */
+export async function startShell(
+  environment: Record<string, string>,
+  storeUrl: string,
+): Promise<Shell> {
+  const [port, inspector] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const hosts = path.join(ROOT, 'infra/local/loopback-hosts.ts');
+  const child = spawn(
+    process.execPath,
+    [`--inspect=127.0.0.1:${inspector}`, '--import', hosts, SERVER],
+    {
+      cwd: path.dirname(SERVER),
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        ...environment,
+        ...servicesThrough(environment, storeUrl),
+        RELEASE_PUBLIC_KEYS: PUBLIC_KEY,
+        AWS_ENDPOINT_URL_S3: storeUrl.replace('localhost', '127.0.0.1'),
+        AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: storeUrl,
+        NODE_ENV: 'production',
+        HOSTNAME: '127.0.0.1',
+        PORT: String(port),
+      },
+    },
+  );
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  process.once('exit', () => child.kill());
+  await untilAnswers(`${url}/_next/static/ready`);
+  const ask = await inspectorOf(inspector);
+  return {
+    url,
+    heapBytes: async () => {
+      await ask('HeapProfiler.collectGarbage');
+      return (await ask('Runtime.getHeapUsage')).usedSize as number;
+    },
+    cpuMs: async () => {
+      const expression = '(({ user, system }) => (user + system) / 1000)(process.cpuUsage())';
+      const { result } = await ask('Runtime.evaluate', { expression });
+      return (result as { value: number }).value;
+    },
+    stop: async () => {
+      child.kill();
+      await exited;
+    },
+  };
+}
+
+const REST_API_PORT_OFFSET = 18;
+
+/** The services of the local cloud, behind the store's copies of their answers. */
+function servicesThrough(environment: Record<string, string>, storeUrl: string) {
+  const port = Number(new URL(environment.PUBLIC_ORIGIN ?? '').port) + REST_API_PORT_OFFSET;
+  const through = (name: string) =>
+    `${storeUrl}/service/${encodeURIComponent(`http://127.0.0.1:${port}/${name}/v1`)}`;
+  return {
+    CATALOG_API_URL: through('catalog'),
+    BOOKING_API_URL: through('booking'),
+    PROVIDER_API_URL: through('provider'),
+  };
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  const deadlineMs = Date.now() + READY_LIMIT_MS;
+  while (Date.now() < deadlineMs) {
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The shell did not start: build it with `npm run build`.');
+}
+
+async function inspectorOf(port: number) {
+  const [target] = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
+    webSocketDebuggerUrl: string;
+  }[];
+  const socket = new WebSocket(target?.webSocketDebuggerUrl ?? '');
+  await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
+  const waiting = new Map<number, (result: Record<string, unknown>) => void>();
+  socket.addEventListener('message', ({ data }) => {
+    const { id, result } = JSON.parse(String(data));
+    waiting.get(id)?.(result);
+  });
+  let count = 0;
+  return (method: string, params: object = {}) =>
+    new Promise<Record<string, unknown>>((resolve) => {
+      count += 1;
+      waiting.set(count, resolve);
+      socket.send(JSON.stringify({ id: count, method, params }));
+    });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
