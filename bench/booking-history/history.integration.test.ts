@@ -33,6 +33,7 @@ describe('bookings and money', { timeout: TIMEOUT_MS }, () => {
     });
     const lines = readHistory(path);
     expect(lines.filter(({ kind }) => kind === 'call').length).toBeGreaterThan(100);
+    expect(lines.filter(({ kind }) => kind === 'booking').length).toBeGreaterThan(5);
     expect(lines.filter(({ kind }) => kind === 'fault').length).toBeGreaterThan(10);
     expect(checkHistory(lines)).toEqual([]);
   });

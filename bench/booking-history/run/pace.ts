@@ -10,6 +10,6 @@ export const LONG: Pace = {
 
 /** The same, some ten times faster: for tests. */
 export const SHORT: Pace = {
-  timing: { holdSeconds: 3, approvalSeconds: 5, lockSeconds: 4, requestSeconds: 4 },
+  timing: { holdSeconds: 3, approvalSeconds: 5, lockSeconds: 8, requestSeconds: 8 },
   faults: { webhookDelayMs: 4_000, everyMs: 400 },
 };
