@@ -39,9 +39,9 @@ async function commitThrough(faults: Fault[], after: BookingItem) {
   const isTransaction = (context: { commandName?: string }) =>
     context.commandName === 'TransactWriteItemsCommand';
   const middleware = (next: (args: never) => Promise<unknown>, context: object) => {
-    return async (args: { request: { body: string } }) => {
+    return async (args: { request: { body: Uint8Array } }) => {
       if (!isTransaction(context)) return next(args as never);
-      tokens.push(JSON.parse(args.request.body).ClientRequestToken);
+      tokens.push(JSON.parse(new TextDecoder().decode(args.request.body)).ClientRequestToken);
       const fault = faults.shift();
       if (fault?.when === 'before') throw fault.error;
       const answer = await next(args as never);
