@@ -7,7 +7,12 @@ import { readParameter } from '../../parameters';
 import type { AlarmTopic } from './alarm-topic';
 import { anyOf, RunbookAlarm } from './runbook-alarm';
 
-const EDGE_FUNCTIONS = ['viewer-auth', 'near-you', 'origin-personalize', 'origin-response'] as const;
+const EDGE_FUNCTIONS = [
+  'viewer-auth',
+  'near-you',
+  'origin-personalize',
+  'origin-response',
+] as const;
 
 /** Alarms on the distribution and its functions; CloudFront reports in us-east-1 only. */
 export class EdgeAlarms extends Construct {
