@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { anAccount, appCode, type NewAccount, PASSWORD } from '../support/accounts';
+import { test } from '../support/test';
 
 async function signIn(page: Page, { email }: NewAccount): Promise<void> {
   await page.goto('/auth/sign-in?next=%2Faccount');

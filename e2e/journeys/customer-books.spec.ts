@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { baseUrl, demoServices, freeStarts, mailTo, signIn } from '../support/api';
 import { CARDS, holdATime, payWith } from '../support/checkout';
+import { test } from '../support/test';
 
 test('a customer signs up, confirms by mailed code and books without a surcharge', async ({
   page,

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { baseUrl, demoServices, freeStarts, mailTo, signIn } from '../support/api';
 import { CARDS, holdATime, payWith } from '../support/checkout';
+import { test } from '../support/test';
 
 const money = (amountMinor: number) => `$${(amountMinor / 100).toFixed(2)}`;
 const guestNow = () => ({ name: 'Ada Guest', email: `ada+${Date.now()}@guest.test` });

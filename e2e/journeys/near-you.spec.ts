@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/test';
 
 test.use({
   extraHTTPHeaders: { 'x-local-viewer': 'country=DE; city=Munich; lat=48.14; lng=11.58' },

@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { demoServices } from '../support/api';
+import { test } from '../support/test';
 
 const from = (country: string) => ({
   'x-local-viewer': `country=${country}`,
