@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import BookingFlow from '../exposes/BookingFlow';
-import { aService, aSlot, aSlotList, SLOT_PROPS, stubApi } from './testing';
+import { aService, aSlot, aSlotList, SLOT_PROPS, stubApi, WORDS } from './testing';
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -25,6 +25,7 @@ it('the browser takes over a page of last month exactly as the server made it', 
       service={aService({ nextFree: null })}
       start={null}
       now="2026-05-31T21:59:00.000Z"
+      words={WORDS}
       slot={SLOT_PROPS}
     />
   );

@@ -1,5 +1,6 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import type { Problem } from '@marketplace/kit/slice/request';
+import type { Words } from '@marketplace/kit/slice/words';
 import type {
   Booking,
   BookingCreated,
@@ -12,6 +13,7 @@ import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
+import messages from '../messages/en.json';
 import { BookingRoot } from './booking-root';
 import type { Viewer } from './use-viewer';
 
@@ -23,8 +25,15 @@ export const SLOT_PROPS: SlotProps = {
   stripePublishableKey: 'pk_test_local',
 };
 
+/** All texts, in English. */
+export const WORDS: Words = { language: 'en', messages };
+
 export const renderInSlice = (children: ReactNode) =>
-  render(<BookingRoot slot={SLOT_PROPS}>{children}</BookingRoot>);
+  render(
+    <BookingRoot slot={SLOT_PROPS} words={WORDS}>
+      {children}
+    </BookingRoot>,
+  );
 
 export interface Call {
   method: string;

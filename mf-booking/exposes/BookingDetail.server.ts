@@ -1,19 +1,16 @@
 import type { Loader } from '@marketplace/kit/slice';
 import { ProblemError } from '@marketplace/kit/slice/request';
+import { inLanguage } from '@marketplace/kit/slice/words';
 import type { Booking } from '@marketplace/services/booking/contract';
 import { fetchBooking } from '../data/bookings';
+import { CATALOGUES, SPOKEN } from '../data/words';
 
 export interface BookingDetailProps {
   /** Null when there is no such booking, or it belongs to somebody else. */
   booking: Booking | null;
 }
 
-export const load: Loader<BookingDetailProps> = async ({
-  params,
-  services,
-  accessToken,
-  signal,
-}) => {
+const loadProps: Loader<BookingDetailProps> = async ({ params, services, accessToken, signal }) => {
   try {
     const booking = await fetchBooking(params.bookingId ?? '', {
       baseUrl: services.booking,
@@ -27,3 +24,5 @@ export const load: Loader<BookingDetailProps> = async ({
     return { props: { booking: null }, head: { title: '404' }, status: 404 };
   }
 };
+
+export const load = inLanguage(loadProps, CATALOGUES, SPOKEN.BookingDetail);

@@ -1,6 +1,8 @@
 import type { Loader } from '@marketplace/kit/slice';
 import { ProblemError, request } from '@marketplace/kit/slice/request';
+import { inLanguage } from '@marketplace/kit/slice/words';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
+import { CATALOGUES, SPOKEN } from '../data/words';
 
 export interface BookingFlowProps {
   /** Null when there is no such service on offer. */
@@ -13,7 +15,7 @@ export interface BookingFlowProps {
 
 const MAX_AGE_SECONDS = 30;
 
-export const load: Loader<BookingFlowProps> = async ({ params, query, services, signal }) => {
+const loadProps: Loader<BookingFlowProps> = async ({ params, query, services, signal }) => {
   const now = new Date().toISOString();
   const id = encodeURIComponent(params.serviceId ?? '');
   try {
@@ -31,3 +33,5 @@ export const load: Loader<BookingFlowProps> = async ({ params, query, services, 
     return { props: { service: null, start: null, now }, head: { title: '404' }, status: 404 };
   }
 };
+
+export const load = inLanguage(loadProps, CATALOGUES, SPOKEN.BookingFlow);

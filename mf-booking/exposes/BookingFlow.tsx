@@ -1,4 +1,5 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import type { WithWords } from '@marketplace/kit/slice/words';
 import { BookingRoot } from '../components/booking-root';
 import { BookingFlow as Flow } from '../components/flow/booking-flow';
 import { NoSuchService } from '../components/flow/no-such-service';
@@ -8,10 +9,11 @@ export default function BookingFlow({
   service,
   start,
   now,
+  words,
   slot,
-}: BookingFlowProps & { slot: SlotProps }) {
+}: BookingFlowProps & WithWords & { slot: SlotProps }) {
   return (
-    <BookingRoot slot={slot}>
+    <BookingRoot slot={slot} words={words}>
       {service ? <Flow service={service} start={start} now={now} slot={slot} /> : <NoSuchService />}
     </BookingRoot>
   );

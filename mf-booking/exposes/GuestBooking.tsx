@@ -1,11 +1,16 @@
 import type { SlotProps } from '@marketplace/kit/slice';
+import type { WithWords } from '@marketplace/kit/slice/words';
 import { GuestBooking as Booking } from '../components/booking/guest-booking';
 import { BookingRoot } from '../components/booking-root';
 import type { GuestBookingProps } from './GuestBooking.server';
 
-export default function GuestBooking({ bookingId, slot }: GuestBookingProps & { slot: SlotProps }) {
+export default function GuestBooking({
+  bookingId,
+  words,
+  slot,
+}: GuestBookingProps & WithWords & { slot: SlotProps }) {
   return (
-    <BookingRoot slot={slot}>
+    <BookingRoot slot={slot} words={words}>
       <Booking bookingId={bookingId} />
     </BookingRoot>
   );

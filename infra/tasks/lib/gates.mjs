@@ -7,9 +7,11 @@ const ROOMS = [
 ];
 
 /** Folders of texts, and the sources that ask for them. */
-const TEXTS = ['mf-catalog/messages', 'shell/messages/frame'];
+const TEXTS = ['mf-booking/messages', 'mf-catalog/messages', 'shell/messages/frame'];
 const SPEAKERS = [
-  ...['components', 'data', 'exposes'].map((folder) => `mf-catalog/${folder}`),
+  ...['mf-booking', 'mf-catalog'].flatMap((slice) =>
+    ['components', 'data', 'exposes'].map((folder) => `${slice}/${folder}`),
+  ),
   'shell/src/layout',
 ];
 
