@@ -1,5 +1,4 @@
-import { SLICE_NAMES, type SliceName } from '@marketplace/kit/slice';
-import { aStand, type Stand } from './stand';
+import { aStand, BENCHED, type BenchedSlice, type Stand } from './stand';
 import { cloneOf } from './stand/clones';
 import type { Shell } from './stand/shell';
 import { FAULTS, type Fault } from './stand/store';
@@ -10,7 +9,7 @@ const PARALLEL = 4;
 const RECOVERY_LIMIT_MS = 10_000;
 
 interface Outcome {
-  slice: SliceName;
+  slice: BenchedSlice;
   fault: Fault;
   moment: 'at start' | 'mid-flight';
   ok: string;
@@ -20,22 +19,22 @@ interface Outcome {
   recoveryMs: number;
 }
 
-const pageOf = (shell: Shell, { pages }: Stand, slice: SliceName) =>
+const pageOf = (shell: Shell, { pages }: Stand, slice: BenchedSlice) =>
   visit(shell.url + pages[slice].path, pages[slice].headers);
 
 const everyPage = (shell: Shell, stand: Stand) =>
   visits(VISITS, PARALLEL, (index) =>
-    pageOf(shell, stand, SLICE_NAMES[index % SLICE_NAMES.length] ?? 'mf-catalog'),
+    pageOf(shell, stand, BENCHED[index % BENCHED.length] ?? 'mf-catalog'),
   );
 
 /** What the pages of the other slices look like. */
-async function looks(shell: Shell, stand: Stand, except: SliceName): Promise<string> {
-  const others = SLICE_NAMES.filter((slice) => slice !== except);
+async function looks(shell: Shell, stand: Stand, except: BenchedSlice): Promise<string> {
+  const others = BENCHED.filter((slice) => slice !== except);
   const pages = await Promise.all(others.map((slice) => pageOf(shell, stand, slice)));
   return pages.map(({ html }) => visibleHtml(html)).join('\n');
 }
 
-async function untilServed(shell: Shell, stand: Stand, slice: SliceName, release: string) {
+async function untilServed(shell: Shell, stand: Stand, slice: BenchedSlice, release: string) {
   const startedMs = performance.now();
   while (performance.now() - startedMs < RECOVERY_LIMIT_MS) {
     const { html } = await pageOf(shell, stand, slice);
@@ -53,7 +52,7 @@ const okShare = (all: Visit[]) =>
 /** A release of a slice is broken while the shell has another in memory, or has none yet. */
 async function tryFault(
   stand: Stand,
-  slice: SliceName,
+  slice: BenchedSlice,
   fault: Fault,
   moment: Outcome['moment'],
   running: { shell: Shell; healthyP99Ms: number; looks: string },
@@ -101,14 +100,14 @@ function print({ slice, fault, moment, ...figures }: Outcome): void {
 
 const stand = await aStand();
 const shell = await stand.startShell();
-for (const slice of SLICE_NAMES) await untilServed(shell, stand, slice, 'first');
+for (const slice of BENCHED) await untilServed(shell, stand, slice, 'first');
 await everyPage(shell, stand);
 const healthyP99Ms = percentileMs(await everyPage(shell, stand), 0.99);
 console.log(
   `Healthy: p99 ${healthyP99Ms.toFixed(0)} ms over ${VISITS} pages, ${PARALLEL} at a time`,
 );
 let count = 0;
-for (const slice of SLICE_NAMES) {
+for (const slice of BENCHED) {
   for (const fault of FAULTS) {
     for (const moment of ['mid-flight', 'at start'] as const) {
       count += moment === 'mid-flight' ? 1 : 0;
