@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { currencyOf } from '../../services/domain/money';
+import { currencyOf, quote } from '../../services/domain/money';
 import { expectRight } from './expect-right';
 import { type Act, aSale } from './sale';
 import { type MoneyWorld, startMoneyWorld } from './world';
 
 const RUNS = Number(process.env.MONEY_RUNS ?? 25);
+/** The most that Stripe charges at once, in the minor units of its API. */
+const STRIPE_MAXIMUM = 99_999_999_999;
 const CURRENCIES = ['EUR', 'JPY', 'KWD', 'ISK'] as const;
 
 let world: MoneyWorld;
@@ -41,6 +43,8 @@ describe('the ledger of a booking', () => {
           const { stepMinor, minimumChargeMinor } = currencyOf(currency);
           const unitPriceMinor = baseSteps * stepMinor;
           fc.pre(unitPriceMinor >= minimumChargeMinor);
+          const { totalMinor } = quote({ unitPriceMinor, seats: 1, currency, guest });
+          fc.pre(totalMinor <= STRIPE_MAXIMUM);
           const random = () => places.next().value as number;
           const sale = await aSale(world, { unitPriceMinor, currency, guest });
           await world.deliverShuffled(random);

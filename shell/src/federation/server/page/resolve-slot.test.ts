@@ -65,6 +65,24 @@ describe('filling a slot', () => {
     expect(slot.state.release?.release).toBe('r1');
   });
 
+  it('does not wait long for a release while there is another to show, except for who chose it', async () => {
+    vi.useFakeTimers();
+    const name = 'Slow';
+    await resolveSlot(aRequest({ name }));
+    loadModule.mockImplementation(async (_slice, release) => {
+      if (release === 'r2') await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return { load };
+    });
+    const shown = async (isOverride: boolean) => {
+      const slot = resolveSlot(aRequest({ name, release: 'r2', isOverride }));
+      await vi.advanceTimersByTimeAsync(1_000);
+      return (await slot).state.release?.release;
+    };
+    expect(await shown(false)).toBe('r1');
+    expect(await shown(true)).toBe('r2');
+    vi.useRealTimers();
+  });
+
   it('falls back without a release when nothing can be loaded', async () => {
     loadModule.mockRejectedValue(new Error('bucket is away'));
     const slot = await resolveSlot(aRequest({ name: 'Never' }));

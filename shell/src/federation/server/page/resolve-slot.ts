@@ -21,7 +21,10 @@ export interface SlotRequest {
   /** The release that the page's cache key names. */
   release: string | undefined;
   context: Omit<LoaderContext, 'signal'>;
-  /** Chosen by one person for themselves: it must never stand in for what others asked for. */
+  /**
+   * Chosen by one person for themselves: that person waits for it, and it must never stand in for
+   * what others asked for.
+   */
   isOverride?: boolean;
 }
 
@@ -53,8 +56,10 @@ export async function resolveSlot(request: SlotRequest): Promise<ResolvedSlot> {
   for (const release of candidates) {
     try {
       const load = loadRelease(slice, release, name);
-      const isLast = release === [...candidates].at(-1);
-      const server = await (isLast ? load : withTimeLimit(load, PATIENCE_MS, `${key} ${release}`));
+      const isWaitedFor = request.isOverride || release === [...candidates].at(-1);
+      const server = await (isWaitedFor
+        ? load
+        : withTimeLimit(load, PATIENCE_MS, `${key} ${release}`));
       if (!request.isOverride) lastGood.set(key, release);
       return await fillSlot(request, release, server);
     } catch (error) {
