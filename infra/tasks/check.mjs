@@ -3,7 +3,7 @@ import './lib/require-node.mjs';
 const { GATES, runGate } = await import('./lib/gates.mjs');
 const { installPackages } = await import('./lib/install.mjs');
 const { main, step } = await import('./lib/steps.mjs');
-const { runVitest, SHARED_PROCESS } = await import('./lib/suites.mjs');
+const { runVitest } = await import('./lib/suites.mjs');
 const { createTally } = await import('./lib/tally.mjs');
 
 /** `npm run check`: format, types, boundaries and fast tests, without any service. */
@@ -11,6 +11,6 @@ await main(async () => {
   await step('Dependencies', installPackages);
   const tally = createTally();
   await Promise.all(GATES.map((gate) => tally.suite(gate.name, () => runGate(gate))));
-  await tally.suite('unit', () => runVitest('unit', SHARED_PROCESS));
+  await tally.suite('unit', () => runVitest('unit'));
   tally.finish();
 });

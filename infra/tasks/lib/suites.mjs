@@ -23,14 +23,11 @@ function vitestResult(report, output) {
   return { passed: report.numPassedTests, failed, output: failed > 0 ? output : undefined };
 }
 
-/** Files share a process and what they import: twice as fast, for runs that somebody waits for. */
-export const SHARED_PROCESS = ['--no-isolate', '--pool=threads'];
-
 /** Runs one vitest project; a file that cannot even be loaded counts as one failure. */
-export async function runVitest(project, options = []) {
+export async function runVitest(project) {
   const directory = await mkdtemp(join(tmpdir(), 'vitest-'));
   const report = join(directory, 'report.json');
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', ...options];
+  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
   const result = await run(bin('vitest'), [...args, `--outputFile.json=${report}`], {
     env: { NO_COLOR: '1' },
   });
