@@ -46,13 +46,23 @@ function headersOf({ body, token, idempotencyKey }: RequestOptions): HeadersInit
   };
 }
 
+/** The JSON in a body; undefined where it is empty or no JSON, as a proxy's error page is. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * One call of the service's HTTP API.
- * @throws {ProblemError} for every answer at 400 and above, and when nothing answers (`UNREACHABLE`).
+ * @throws {ProblemError} for every answer at 400 and above, and when nothing readable answers (`UNREACHABLE`).
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const { baseUrl = '', method = 'GET', body, signal } = options;
   let response: Response;
+  let text: string;
   try {
     response = await fetch(`${baseUrl}${path}`, {
       method,
@@ -61,12 +71,13 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
       ...(signal ? { signal } : {}),
       cache: 'no-store',
     });
+    text = await response.text();
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ProblemError(UNREACHABLE);
   }
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return answer as T;
+  const answer = parsed(text);
+  if (response.ok && (answer !== undefined || text === '')) return answer as T;
   const problem = answer as Problem | undefined;
   throw new ProblemError(problem?.code ? problem : { ...UNREACHABLE, status: response.status });
 }
