@@ -1,8 +1,7 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import type { Words } from '@marketplace/kit/slice/words';
-import { displayLocale, SliceScope } from '@marketplace/kit/ui/scope';
+import { WordsScope } from '@marketplace/kit/ui/scope';
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'use-intl';
 
 interface BookingRootProps {
   slot: SlotProps;
@@ -12,16 +11,9 @@ interface BookingRootProps {
 
 /** What every exposed module of this slice stands in: its words, its formats, its stylesheet. */
 export function BookingRoot({ slot, words, children }: BookingRootProps) {
-  const { language, messages } = words;
   return (
-    <SliceScope name="mf-booking" locale={slot.locale} language={language}>
-      <IntlProvider
-        locale={displayLocale(slot.locale, language)}
-        messages={messages}
-        timeZone="UTC"
-      >
-        {children}
-      </IntlProvider>
-    </SliceScope>
+    <WordsScope name="mf-booking" locale={slot.locale} words={words}>
+      {children}
+    </WordsScope>
   );
 }

@@ -1,7 +1,7 @@
 import type { Booking } from '@marketplace/services/booking/contract';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { isPaid } from '../../data/paid';
+import { isPaid } from '../../data/payment/paid';
 import { useMoney } from '../use-money';
 import { WhenWhere } from '../when';
 

@@ -5,7 +5,7 @@ import type { Booking } from '@marketplace/services/booking/contract';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { holdOf, recallHold, rememberHold } from '../../data/hold';
-import { settledBooking } from '../../data/settled';
+import { settledBooking } from '../../data/payment/settled';
 import { HoldTimer } from '../payment/hold-timer';
 
 interface PaymentWaitProps {

@@ -3,7 +3,7 @@ import { PriceSplit, type PriceSplitRow } from '@marketplace/kit/ui/price-split'
 import type { Booking } from '@marketplace/services/booking/contract';
 import { Printer } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
-import { isPaid } from '../../data/paid';
+import { isPaid } from '../../data/payment/paid';
 import { WhenWhere } from '../when';
 
 /** What was paid and what for; the only part of the page that is printed. */

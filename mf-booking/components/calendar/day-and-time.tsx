@@ -1,7 +1,7 @@
 import type { Slot } from '@marketplace/services/booking/contract';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { atNoon, type Day, dayOf } from '../../data/calendar-days';
+import { atNoon, type Day, dayOf } from '../../data/calendar/calendar-days';
 import { MonthGrid } from './month-grid';
 import type { SlotPickerProps } from './slot-picker';
 import { TimeList } from './time-list';

@@ -1,6 +1,6 @@
 import { cn } from '@marketplace/kit/ui/lib';
 import type { KeyboardEvent } from 'react';
-import type { Day } from '../../data/calendar-days';
+import type { Day } from '../../data/calendar/calendar-days';
 
 interface DayButtonProps {
   day: Day;

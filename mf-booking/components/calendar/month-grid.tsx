@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { atNoon, type Day, weekdayOf, weeksOfMonth } from '../../data/calendar-days';
-import { dayForKey, MONTHS_BY_KEY } from '../../data/grid-keys';
+import { atNoon, type Day, weekdayOf, weeksOfMonth } from '../../data/calendar/calendar-days';
+import { dayForKey, MONTHS_BY_KEY } from '../../data/calendar/grid-keys';
 import { DayButton } from './day-button';
 
 interface MonthGridProps {

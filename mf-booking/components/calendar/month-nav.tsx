@@ -1,7 +1,7 @@
 import { Button } from '@marketplace/kit/ui/button';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { addMonths, type Day } from '../../data/calendar-days';
+import { addMonths, type Day } from '../../data/calendar/calendar-days';
 
 interface MonthNavProps {
   month: Day;

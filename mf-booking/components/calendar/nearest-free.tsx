@@ -2,8 +2,8 @@ import { Button } from '@marketplace/kit/ui/button';
 import { formatWallTime } from '@marketplace/kit/ui/date-time';
 import type { Slot } from '@marketplace/services/booking/contract';
 import { useLocale, useTranslations } from 'use-intl';
-import { dayOf } from '../../data/calendar-days';
-import { nearestFree, withRoomFor } from '../../data/nearest';
+import { dayOf } from '../../data/calendar/calendar-days';
+import { nearestFree, withRoomFor } from '../../data/calendar/nearest';
 import type { SlotsState } from './use-slot-month';
 
 interface NearestFreeProps {

@@ -6,8 +6,14 @@ import type { Slot } from '@marketplace/services/booking/contract';
 import { CalendarX } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { addMonths, dayOf, firstDayOfWeek, monthName, slotsByDay } from '../../data/calendar-days';
-import { withRoomFor } from '../../data/nearest';
+import {
+  addMonths,
+  dayOf,
+  firstDayOfWeek,
+  monthName,
+  slotsByDay,
+} from '../../data/calendar/calendar-days';
+import { withRoomFor } from '../../data/calendar/nearest';
 import type { ZoneChoice } from '../zone/use-time-zone';
 import { ZoneSelect } from '../zone/zone-select';
 import { DayAndTime } from './day-and-time';

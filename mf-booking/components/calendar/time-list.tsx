@@ -1,8 +1,8 @@
 import type { Slot } from '@marketplace/services/booking/contract';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { DAY_PARTS, partOfDay } from '../../data/calendar-days';
-import { placeForKey } from '../../data/grid-keys';
+import { DAY_PARTS, partOfDay } from '../../data/calendar/calendar-days';
+import { placeForKey } from '../../data/calendar/grid-keys';
 import { TimeButton } from './time-button';
 
 interface TimeListProps {

@@ -1,7 +1,7 @@
 import type { Slot } from '@marketplace/services/booking/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { fetchSlots } from '../../data/bookings';
-import { addMonths, type Day, dayOf, monthRange } from '../../data/calendar-days';
+import { addMonths, type Day, dayOf, monthRange } from '../../data/calendar/calendar-days';
 
 export type SlotsState =
   | { status: 'loading' }

@@ -5,7 +5,7 @@ import type { Booking } from '@marketplace/services/booking/contract';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { changeBooking, fetchBooking } from '../../data/bookings';
-import { isPaid } from '../../data/paid';
+import { isPaid } from '../../data/payment/paid';
 import { useMoney } from '../use-money';
 
 interface CancelDialogProps {

@@ -6,7 +6,7 @@ import type { Slot } from '@marketplace/services/booking/contract';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import { type Dispatch, useEffect } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { monthRange } from '../../data/calendar-days';
+import { monthRange } from '../../data/calendar/calendar-days';
 import { NearestFree } from '../calendar/nearest-free';
 import { SlotPicker } from '../calendar/slot-picker';
 import { type SlotMonth, useSlotMonth } from '../calendar/use-slot-month';

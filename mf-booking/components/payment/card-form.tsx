@@ -4,7 +4,7 @@ import { Input } from '@marketplace/kit/ui/input';
 import { Notice } from '@marketplace/kit/ui/notice';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { confirmWithCard, isCardNumber, parseExpiry } from '../../data/payment';
+import { confirmWithCard, isCardNumber, parseExpiry } from '../../data/payment/payment';
 import type { PaymentFormProps } from './payment-form';
 import { refusalKey } from './payment-refusal';
 

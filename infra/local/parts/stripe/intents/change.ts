@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
 import { invalid } from '../http/fault';
 import type { Params } from '../http/params';
-import { checkChargeAmount, checkStep } from '../objects/currencies';
-import { resolvePaymentMethod } from '../objects/payment-methods';
+import { checkChargeAmount, checkStep } from '../objects/balance/currencies';
+import { resolvePaymentMethod } from '../objects/customers/payment-methods';
 import { idOf } from '../state/ids';
 import type { World } from '../world';
 import { checkFee } from './create';

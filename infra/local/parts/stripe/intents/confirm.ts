@@ -1,13 +1,13 @@
 import type Stripe from 'stripe';
 import { invalid, StripeFault } from '../http/fault';
 import type { Params } from '../http/params';
-import type { CardBehaviour, Decline } from '../objects/cards';
 import { createCharge } from '../objects/charges';
+import type { CardBehaviour, Decline } from '../objects/customers/cards';
 import {
   behaviourOfMethod,
   createPaymentMethod,
   resolvePaymentMethod,
-} from '../objects/payment-methods';
+} from '../objects/customers/payment-methods';
 import { idOf } from '../state/ids';
 import type { World } from '../world';
 import { settle } from './settle';

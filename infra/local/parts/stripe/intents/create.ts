@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
 import { invalid, noSuch, StripeFault } from '../http/fault';
 import type { Params } from '../http/params';
-import { checkChargeAmount, checkedCurrency } from '../objects/currencies';
-import { resolvePaymentMethod } from '../objects/payment-methods';
+import { checkChargeAmount, checkedCurrency } from '../objects/balance/currencies';
+import { resolvePaymentMethod } from '../objects/customers/payment-methods';
 import { newId, randomToken } from '../state/ids';
 import type { World } from '../world';
 

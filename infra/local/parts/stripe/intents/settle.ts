@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
 import { createApplicationFee } from '../objects/application-fees';
-import { post } from '../objects/balance';
+import { post } from '../objects/balance/balance';
 import { createDestinationPayment } from '../objects/charges';
+import { behaviourOfMethod } from '../objects/customers/payment-methods';
 import { openDispute } from '../objects/disputes';
-import { behaviourOfMethod } from '../objects/payment-methods';
 import { createTransfer } from '../objects/transfers';
 import { idOf } from '../state/ids';
 import type { World } from '../world';

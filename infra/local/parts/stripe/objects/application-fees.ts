@@ -4,7 +4,7 @@ import { LIST_PARAMS, page } from '../http/list';
 import { route } from '../http/route';
 import { idOf, newId } from '../state/ids';
 import type { World } from '../world';
-import { post } from './balance';
+import { post } from './balance/balance';
 
 const APPLICATION = 'ca_local';
 

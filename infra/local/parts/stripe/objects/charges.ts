@@ -3,7 +3,7 @@ import { LIST_PARAMS, page, whereEqual } from '../http/list';
 import { route } from '../http/route';
 import { idOf, newId, randomToken } from '../state/ids';
 import type { World } from '../world';
-import type { Decline } from './cards';
+import type { Decline } from './customers/cards';
 
 function methodDetails(
   method: Stripe.PaymentMethod | undefined,

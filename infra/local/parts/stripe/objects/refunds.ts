@@ -6,8 +6,8 @@ import { route } from '../http/route';
 import { idOf, newId } from '../state/ids';
 import type { World } from '../world';
 import { refundApplicationFee } from './application-fees';
-import { post } from './balance';
-import { checkStep } from './currencies';
+import { post } from './balance/balance';
+import { checkStep } from './balance/currencies';
 import { isHeldByBank } from './disputes';
 import { reverseTransfer } from './transfers';
 

@@ -5,8 +5,8 @@ import type { Params } from '../http/params';
 import { route } from '../http/route';
 import { idOf, newId } from '../state/ids';
 import type { World } from '../world';
-import { post, requireBalance } from './balance';
-import { checkedCurrency } from './currencies';
+import { post, requireBalance } from './balance/balance';
+import { checkedCurrency } from './balance/currencies';
 
 export interface NewTransfer {
   amount: number;

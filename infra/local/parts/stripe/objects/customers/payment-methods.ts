@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
-import { invalid, missingParam, noSuch } from '../http/fault';
-import type { Params } from '../http/params';
-import { route } from '../http/route';
-import { newId } from '../state/ids';
-import type { World } from '../world';
+import { invalid, missingParam, noSuch } from '../../http/fault';
+import type { Params } from '../../http/params';
+import { route } from '../../http/route';
+import { newId } from '../../state/ids';
+import type { World } from '../../world';
 import { behaviourOf, type CardBehaviour, checkCard, TEST_METHODS } from './cards';
 
 const hiddenNumber = (id: string) => `card-number:${id}`;

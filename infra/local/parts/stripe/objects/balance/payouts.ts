@@ -1,11 +1,11 @@
 import type Stripe from 'stripe';
-import { invalid } from '../http/fault';
-import { LIST_PARAMS, page, whereEqual } from '../http/list';
-import type { Params } from '../http/params';
-import { route } from '../http/route';
-import { newId } from '../state/ids';
-import { PLATFORM } from '../state/tables';
-import type { World } from '../world';
+import { invalid } from '../../http/fault';
+import { LIST_PARAMS, page, whereEqual } from '../../http/list';
+import type { Params } from '../../http/params';
+import { route } from '../../http/route';
+import { newId } from '../../state/ids';
+import { PLATFORM } from '../../state/tables';
+import type { World } from '../../world';
 import { balanceByCurrency, post, requireBalance } from './balance';
 
 /** Marks what the payout pays for, so that `balance_transactions?payout=` can list it. */

@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
-import { StripeFault } from '../http/fault';
-import { LIST_PARAMS, page, whereEqual } from '../http/list';
-import { route } from '../http/route';
-import { idOf, newId } from '../state/ids';
-import type { World } from '../world';
+import { StripeFault } from '../../http/fault';
+import { LIST_PARAMS, page, whereEqual } from '../../http/list';
+import { route } from '../../http/route';
+import { idOf, newId } from '../../state/ids';
+import type { World } from '../../world';
 
 const SETTLES_AFTER_SECONDS = 2 * 86_400;
 

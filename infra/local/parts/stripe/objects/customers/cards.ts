@@ -1,4 +1,4 @@
-import { StripeFault } from '../http/fault';
+import { StripeFault } from '../../http/fault';
 
 /** What happens when a test card is charged. */
 export interface CardBehaviour {

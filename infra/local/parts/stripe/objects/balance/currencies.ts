@@ -1,4 +1,4 @@
-import { invalid } from '../http/fault';
+import { invalid } from '../../http/fault';
 
 const ZERO_DECIMAL = 'bif clp djf gnf jpy kmf krw mga pyg rwf ugx vnd vuv xaf xof xpf'.split(' ');
 const THREE_DECIMAL = 'bhd jod kwd omr tnd'.split(' ');

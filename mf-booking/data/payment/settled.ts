@@ -1,6 +1,6 @@
 import { ProblemError, type RequestOptions } from '@marketplace/kit/slice/request';
 import type { Booking } from '@marketplace/services/booking/contract';
-import { fetchBooking } from './bookings';
+import { fetchBooking } from '../bookings';
 
 const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 2_000;

@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
-import { LIST_PARAMS, page, whereEqual } from '../http/list';
-import type { Params } from '../http/params';
-import { route } from '../http/route';
-import { newId } from '../state/ids';
-import type { World } from '../world';
+import { LIST_PARAMS, page, whereEqual } from '../../http/list';
+import type { Params } from '../../http/params';
+import { route } from '../../http/route';
+import { newId } from '../../state/ids';
+import type { World } from '../../world';
 
 const FIELDS = ['email', 'name', 'phone', 'description', 'preferred_locales'];
 
