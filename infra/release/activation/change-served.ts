@@ -36,7 +36,11 @@ export async function changeServed(
     return { ...change(before), since: at, by };
   };
   const to = await changeRecord(slice, mark, target, clients, expected);
-  await addToHistory(slice, { at, by, action, ...(from && { from }), to }, target, clients);
-  await keepWatch(slice, to, target.region);
+  const entry = { at, by, action, ...(from && { from }), to };
+  // Side by side: a history that cannot be written must not leave a canary unwatched.
+  await Promise.all([
+    addToHistory(slice, entry, target, clients),
+    keepWatch(slice, to, target.region),
+  ]);
   return to;
 }

@@ -14,6 +14,8 @@ export interface ServedVersions {
   canary?: string;
   /** Percent of the requests that the canary answers. */
   share?: number;
+  /** What a rollback returns to: the version that was live before this one. */
+  previous?: string;
 }
 
 type Change = (served: ServedVersions) => ServedVersions;
@@ -21,22 +23,36 @@ type Change = (served: ServedVersions) => ServedVersions;
 /** A new version answers all requests, or a share of them. */
 export const served =
   (version: string, share?: number): Change =>
-  ({ live }) =>
-    share === undefined ? { live: version } : { live, canary: version, share };
+  (before) =>
+    share === undefined
+      ? { live: version, previous: before.live }
+      : { ...kept(before), canary: version, share };
 
 /** The canary answers all requests. Throws a sentence when there is none. */
-export const promotedVersion: Change = ({ canary }) => {
+export const promotedVersion: Change = ({ live, canary }) => {
   if (!canary) throw new Error('There is no canary to promote.');
-  return { live: canary };
+  return { live: canary, previous: live };
 };
 
 /** Ends the canary, or returns to the version before. */
-export const rolledBackVersion: Change = ({ live, canary }) => {
-  if (canary) return { live };
-  const before = Number(live) - 1;
-  if (before < 1) throw new Error('There is no earlier version to return to.');
-  return { live: String(before) };
+export const rolledBackVersion: Change = (before) => {
+  const { live, canary, previous } = before;
+  if (canary) return kept(before);
+  if (!previous) throw new Error('There is no earlier version to return to.');
+  return { live: previous, previous: live };
 };
+
+const kept = ({ live, previous }: ServedVersions): ServedVersions => ({
+  live,
+  ...(previous && { previous }),
+});
+
+/**
+ * The alias' description remembers the version before. Numbers would not do: after a rollback the
+ * next version's predecessor is the one that was taken back.
+ */
+const PREVIOUS = /^Before it: version (\d+)$/;
+const describing = (previous: string) => `Before it: version ${previous}`;
 
 /**
  * Points the alias that everything calls at other versions. AWS refuses when somebody moved it
@@ -50,8 +66,10 @@ export async function changeAlias(
   const alias = await lambda.send(new GetAliasCommand({ FunctionName: functionName, Name: ALIAS }));
   const weights = Object.entries(alias.RoutingConfig?.AdditionalVersionWeights ?? {});
   const [canary, weight = 0] = weights[0] ?? [];
+  const previous = PREVIOUS.exec(alias.Description ?? '')?.[1];
   const next = change({
     live: alias.FunctionVersion ?? '',
+    ...(previous && { previous }),
     ...(canary && { canary, share: Math.round(weight * PERCENT) }),
   });
   const { live, canary: nextCanary, share = 0 } = next;
@@ -59,6 +77,7 @@ export async function changeAlias(
     FunctionName: functionName,
     Name: ALIAS,
     FunctionVersion: live,
+    ...(next.previous && { Description: describing(next.previous) }),
     RoutingConfig: {
       AdditionalVersionWeights: nextCanary ? { [nextCanary]: share / PERCENT } : {},
     },

@@ -1,7 +1,7 @@
 import { FRAGMENT_EVENT, type FragmentRequest } from '@marketplace/kit/slice/fragment';
+import { addStylesheetsBehind } from '../federation/browser/stylesheets';
 import { parseFragment } from './fragment-document';
 import { hydrateFragment } from './hydrate-fragment';
-import { addStylesheetsBehind } from './stylesheets';
 
 const TIME_LIMIT_MS = 5_000;
 

@@ -1,4 +1,4 @@
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import type { SliceName } from '@marketplace/kit/slice';
 import { env } from '../../../env';
 
@@ -21,11 +21,18 @@ export async function readReleaseFile(key: string): Promise<Uint8Array> {
 /** Every release of a slice that was uploaded. */
 export async function listReleases(slice: SliceName): Promise<string[]> {
   const Prefix = `server/${slice}/`;
-  const { CommonPrefixes = [] } = await bucket().send(
-    new ListObjectsV2Command({ Bucket: env().SLICES_BUCKET_NAME, Prefix, Delimiter: '/' }),
-    { abortSignal: AbortSignal.timeout(TIME_LIMIT_MS) },
-  );
-  return CommonPrefixes.flatMap(({ Prefix: found = '' }) => found.slice(Prefix.length, -1) || []);
+  const config = { client: bucket() };
+  const query = { Bucket: env().SLICES_BUCKET_NAME, Prefix, Delimiter: '/' };
+  const pages = paginateListObjectsV2(config, query, {
+    abortSignal: AbortSignal.timeout(TIME_LIMIT_MS),
+  });
+  const releases: string[] = [];
+  for await (const { CommonPrefixes = [] } of pages) {
+    releases.push(
+      ...CommonPrefixes.map(({ Prefix: found = '' }) => found.slice(Prefix.length, -1)),
+    );
+  }
+  return releases;
 }
 
 function bucket(): S3Client {
