@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { anAccount, appCode, type NewAccount, PASSWORD } from '../support/accounts';
+import { anAccount, appCode, type NewAccount, PASSWORD, untilStepLasts } from '../support/accounts';
 import { test } from '../support/test';
 
 async function signIn(page: Page, { email }: NewAccount): Promise<void> {
@@ -30,6 +30,7 @@ async function setUpSecondStep(page: Page): Promise<string> {
   await page.getByLabel('Code from your app').fill(right === '000000' ? '000001' : '000000');
   await page.getByRole('button', { name: 'Turn it on' }).click();
   await expect(page.getByText('That code is wrong or has expired.')).toBeVisible();
+  await untilStepLasts();
   await page.getByLabel('Code from your app').fill(appCode(secret, -1));
   await page.getByRole('button', { name: 'Turn it on' }).click();
   await expect(page.getByText('Sign-in now asks for a code from your app.')).toBeVisible();

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { baseUrl, mailTo } from './api';
 
 const STEP_MS = 30_000;
+const ENOUGH_MS = 8_000;
 export const PASSWORD = 'Journey-Pass-1!';
 
 const post = (request: APIRequestContext, path: string, form: Record<string, string>) =>
@@ -27,6 +28,12 @@ export async function anAccount(request: APIRequestContext): Promise<NewAccount>
   const confirmed = await post(request, '/auth/api/confirm', { email: account.email, code });
   expect(confirmed.headers().location).toContain('notice=confirmed');
   return account;
+}
+
+/** Resolves while the current step of codes goes on for a while: the one before it is good only so long. */
+export async function untilStepLasts(): Promise<void> {
+  const leftMs = () => STEP_MS - (Date.now() % STEP_MS);
+  await expect.poll(leftMs).toBeGreaterThan(ENOUGH_MS);
 }
 
 /** What the app shows now, or so many steps of thirty seconds later. */

@@ -1,14 +1,19 @@
 import { once } from 'node:events';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Serves on the loopback interface; port 0 picks a free one. */
+type Listener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** Serves on the loopback interface; port 0 picks a free one. A listener that fails gives no answer. */
 export async function serve(
   port: number,
-  listener: RequestListener,
+  listener: Listener,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer({ keepAliveTimeout: 65_000 }, listener);
+  const answer = async (...exchange: Parameters<Listener>) => listener(...exchange);
+  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const { port: actual } = server.address() as AddressInfo;

@@ -9,7 +9,8 @@ export async function requireFreePort(port: number, name: string): Promise<void>
   );
 }
 
-async function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens on the port. */
+export async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   server.listen(port);
   try {

@@ -1,17 +1,19 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import type { Log, LogLine } from './part';
+import { isFree } from './ports';
 import { until } from './until';
 
-/** A port nobody listens on, for programs that cannot pick one themselves. */
+/** Below the ports that systems hand out themselves, so that nobody is given one before it is used. */
+const FIRST_PORT = 20_000;
+const PORTS = 6_000;
+const PORTS_A_PROCESS = 10;
+let asked = 0;
+
+/** A port nobody listens on, for programs that cannot pick one themselves; every process looks at its own. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = FIRST_PORT + ((process.pid * PORTS_A_PROCESS + asked++) % PORTS);
+    if (await isFree(port)) return port;
+  }
 }
 
 /** A log that can be read back. */

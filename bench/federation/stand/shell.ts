@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from '../../../infra/local/testing';
 import { PUBLIC_KEY } from './clones';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const SERVER = path.join(ROOT, 'shell/.next/standalone/shell/server.js');
+export const SHELL_SERVER = path.join(ROOT, 'shell/.next/standalone/shell/server.js');
 const READY_LIMIT_MS = 60_000;
 
 export interface Shell {
@@ -16,8 +16,9 @@ export interface Shell {
   stop(): Promise<void>;
 }
 
-/** The built shell's server with its bucket and release store replaced. */
-export async function startShell(
+/** A Next server as the shell's is built, with the bucket, the release store and the services replaced. */
+export async function startServer(
+  server: string,
   environment: Record<string, string>,
   storeUrl: string,
 ): Promise<Shell> {
@@ -26,9 +27,9 @@ export async function startShell(
   const hosts = path.join(ROOT, 'infra/local/loopback-hosts.ts');
   const child = spawn(
     process.execPath,
-    [`--inspect=127.0.0.1:${inspector}`, '--import', hosts, SERVER],
+    [`--inspect=127.0.0.1:${inspector}`, '--import', hosts, server],
     {
-      cwd: path.dirname(SERVER),
+      cwd: path.dirname(server),
       stdio: 'ignore',
       env: {
         ...process.env,
@@ -91,7 +92,7 @@ async function untilAnswers(url: string): Promise<void> {
       return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('The shell did not start: build it with `npm run build`.');
+  throw new Error(`Nothing answers at ${url}: is it built?`);
 }
 
 async function inspectorOf(port: number) {
@@ -112,13 +113,4 @@ async function inspectorOf(port: number) {
       waiting.set(count, resolve);
       socket.send(JSON.stringify({ id: count, method, params }));
     });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 }

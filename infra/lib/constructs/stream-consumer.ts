@@ -1,9 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { namesOf } from '../names';
+import { undigestedQueue } from './functions/undigested-queue';
 import type { Platform } from './platform';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function';
 
@@ -20,12 +19,7 @@ export class StreamConsumer extends Construct {
 
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {
     super(scope, id);
-    const undigested = new Queue(this, 'Undigested', {
-      queueName: namesOf(props.platform.config).undigested(props.name),
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const undigested = undigestedQueue(this, props);
     const { fn, live } = new ServiceFunction(this, 'Consumer', props);
     live.addEventSource(
       new DynamoEventSource(props.platform.streamedTable(), {

@@ -10,8 +10,12 @@ export interface DynamoDbLocal {
   stop(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 50_000;
 const POLL_MS = 100;
+const FIRST_PORT = 26_000;
+const PORTS = 6_000;
+const PORTS_A_PROCESS = 10;
+let asked = 0;
 
 /** Starts AWS's DynamoDB Local on a free port and waits until it answers. */
 export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
@@ -74,11 +78,16 @@ async function untilAnswering(url: string, engine: ChildProcess): Promise<void> 
   throw new Error(`DynamoDB Local did not answer within ${START_TIMEOUT_MS} ms`);
 }
 
+/** Every process looks at ports of its own, below those that systems hand out themselves: nobody else takes one. */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
+  for (;;) {
+    const port = FIRST_PORT + ((process.pid * PORTS_A_PROCESS + asked++) % PORTS);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, () => resolve(true));
+    });
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
 }

@@ -1,12 +1,11 @@
-import { Duration } from 'aws-cdk-lib';
 import { Rule, type Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { namesOf } from '../../names';
 import { ServiceFunction, type ServiceFunctionProps } from '../service-function';
+import { undigestedQueue } from './undigested-queue';
 
 /** A function run by the clock. A run that failed is kept for two weeks; the next one makes up for it. */
 export class ScheduledFunction extends Construct {
@@ -18,12 +17,7 @@ export class ScheduledFunction extends Construct {
     props: ServiceFunctionProps & { schedule: Schedule; ruleDescription: string },
   ) {
     super(scope, id);
-    const undigested = new Queue(this, 'Undigested', {
-      queueName: namesOf(props.platform.config).undigested(props.name),
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const undigested = undigestedQueue(this, props);
     const { fn, live } = new ServiceFunction(this, 'Task', props);
     live.configureAsyncInvoke({
       retryAttempts: 0,

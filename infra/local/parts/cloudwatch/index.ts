@@ -1,6 +1,6 @@
 import { serve } from '../../http';
-import { jsonService } from '../../json-service';
 import type { Log, Part } from '../../part';
+import { jsonService } from '../../protocols/json-service';
 import type { EventRuleSpec } from '../../template/types';
 import { passesFilters } from '../streams/filter';
 import { type Alarm, AlarmBook } from './alarms/book';

@@ -1,4 +1,4 @@
-import { type JsonInput, type JsonOperation, ServiceError } from '../../json-service';
+import { type JsonInput, type JsonOperation, ServiceError } from '../../protocols/json-service';
 import type { AlarmDefinition } from './alarms/alarm';
 import type { Alarm, AlarmBook } from './alarms/book';
 import { type MetricDataQuery, periodOf, valueIn } from './metrics/queries';

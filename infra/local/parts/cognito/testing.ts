@@ -56,11 +56,11 @@ const POOL = {
   },
 };
 
-/** A pool with mail, a clock that tests move, and triggers that tests answer. */
+/** A pool with mail, a clock that stands still until tests move it (codes change every thirty seconds), and triggers that tests answer. */
 export async function startTestPool(invoke: InvokeFunction = async (_arn, event) => event) {
   const stateDir = await mkdtemp(join(tmpdir(), 'cognito-'));
   const ses = await startSes({ port: 0, stateDir: join(stateDir, 'ses') });
-  let aheadMs = 0;
+  let nowMs = Date.now();
   const start = () =>
     startCognito({
       port: 0,
@@ -69,7 +69,7 @@ export async function startTestPool(invoke: InvokeFunction = async (_arn, event)
       mail: { sesUrl: ses.url, from: 'accounts@marketplace.test' },
       invoke,
       log: aLog().log,
-      clock: { get: () => new Date(Date.now() + aheadMs) },
+      clock: { get: () => new Date(nowMs) },
     });
   let part: CognitoPart = await start();
   let client = new cognito.CognitoIdentityProviderClient(localClient(part.url));
@@ -77,9 +77,9 @@ export async function startTestPool(invoke: InvokeFunction = async (_arn, event)
     ses,
     part: () => part,
     client: () => client,
-    nowMs: () => Date.now() + aheadMs,
+    nowMs: () => nowMs,
     advance: (seconds: number) => {
-      aheadMs += seconds * 1000;
+      nowMs += seconds * 1000;
     },
     async restart() {
       await part.stop();

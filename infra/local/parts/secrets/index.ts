@@ -1,6 +1,6 @@
 import { serve } from '../../http';
-import { jsonService } from '../../json-service';
 import type { Log, Part } from '../../part';
+import { jsonService } from '../../protocols/json-service';
 import type { ParameterSpec, SecretSpec } from '../../template/types';
 import { parameterOperations, secretOperations } from './operations';
 import { SecretStore } from './store';

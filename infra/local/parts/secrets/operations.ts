@@ -1,4 +1,4 @@
-import { type JsonInput, type JsonOperation, ServiceError } from '../../json-service';
+import { type JsonInput, type JsonOperation, ServiceError } from '../../protocols/json-service';
 import type { ParameterSpec } from '../../template/types';
 import type { SecretStore, StoredSecret } from './store';
 

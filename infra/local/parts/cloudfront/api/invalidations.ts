@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { textsOf, toXml } from '../../../xml';
+import { textsOf, toXml } from '../../../protocols/xml';
 import type { EdgeCache } from '../cache/store';
 import type { ApiAnswer, ApiRequest } from './server';
 

@@ -49,9 +49,7 @@ export async function startFaultyDynamoDb(
     response.writeHead(given.status, given.headers).end(given.body);
   }
 
-  const { url, close } = await serve(options.port, (request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
+  const { url, close } = await serve(options.port, answer);
   return {
     name: 'dynamodb-faults',
     url,

@@ -1,4 +1,4 @@
-import { partsOf, textsOf, type XmlElement } from '../../../xml';
+import { partsOf, textsOf, type XmlElement } from '../../../protocols/xml';
 import type { Bucket } from '../store';
 import type { S3Answer } from '../wire/answer';
 import type { S3Request } from '../wire/request';

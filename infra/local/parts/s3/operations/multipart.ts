@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { partsOf, textsOf } from '../../../xml';
+import { partsOf, textsOf } from '../../../protocols/xml';
 import type { Bucket } from '../store';
 import type { S3Answer } from '../wire/answer';
 import { checkBody, crc32Base64, etagOf } from '../wire/checksums';

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { toXml, type XmlElement } from '../../../xml';
+import { toXml, type XmlElement } from '../../../protocols/xml';
 import { S3Error } from './errors';
 
 /** What a handler answers: XML, bytes, or a file to stream a part of. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { readBody, sendJson } from './http';
-import type { Log } from './part';
+import { readBody, sendJson } from '../http';
+import type { Log } from '../part';
 
 /** A refusal in the JSON protocols of AWS. */
 export class ServiceError extends Error {
