@@ -2,11 +2,14 @@ import { currencyOf } from '../../domain/money';
 import { invalidInput, ProblemError } from '../lambda';
 import type { BookingItem } from '../table';
 import { commitBooking } from './commit/commit-booking';
+import { isWritten } from './commit/message';
 import type { BookingsContext } from './context';
 import { givenBackMinor } from './money/plan';
 import { settleRefund } from './money/settle-refund';
 import { committed, withRefundDue } from './moved';
 import { requireBooking } from './read-booking';
+
+const TOPIC = 'booking.refunded';
 
 /** What can still be given back of a booking: nothing unless it was paid, or while a bank disputes it. */
 export function refundableMinor(booking: BookingItem): number {
@@ -18,20 +21,18 @@ export function refundableMinor(booking: BookingItem): number {
 /**
  * Gives any part of what was paid back, whatever the booking's terms; its state stays. If Stripe
  * cannot be reached the refund follows from the outbox. Another attempt of the same request refunds
- * nothing more.
+ * nothing more, whatever happened to the booking in between.
  * @throws ProblemError `INVALID_INPUT`, `NOT_POSSIBLE_NOW`, `CONFLICT`
  */
 export async function refundBooking(
   ctx: BookingsContext,
   { booking, amountMinor }: { booking: BookingItem; amountMinor: number },
 ): Promise<BookingItem> {
-  const isRepeated = ctx.operationId !== undefined && booking.lastOperationId === ctx.operationId;
-  if (!isRepeated) {
+  if (!(await isWritten(ctx, TOPIC))) {
     assertRefundable(booking, amountMinor);
     const refundDueMinor = booking.refundedMinor + dueMinor(booking) + amountMinor;
     const after = withRefundDue(booking, refundDueMinor, ctx.now);
-    const change = { before: booking, after, topic: 'booking.refunded' } as const;
-    committed(await commitBooking(ctx, change));
+    committed(await commitBooking(ctx, { before: booking, after, topic: TOPIC }));
   }
   try {
     await settleRefund(ctx, booking.bookingId);

@@ -47,6 +47,32 @@ describe('a booking and its claim', () => {
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['committed', 'stale', 'stale']);
   });
 
+  it('change once by a client’s write, even if others changed the booking before it is repeated', async () => {
+    const booking = await aNewBooking();
+    await commit({ after: booking });
+    const move = async (operationId: string, time: string) => {
+      const before = await readBooking(test.table, booking.bookingId);
+      if (!before) throw new Error('The booking is not there');
+      const times = {
+        startsAt: `2026-06-01T${time}:00:00.000Z`,
+        endsAt: `2026-06-01T${time}:30:00.000Z`,
+      };
+      const change = {
+        before,
+        after: { ...before, ...times },
+        topic: 'booking.rescheduled',
+      } as const;
+      return commitBooking({ table: test.table, now, region: 'eu-west-1', operationId }, change);
+    };
+    await move('first', '12');
+    await move('second', '13');
+    const repeated = await move('first', '12');
+    expect(repeated).toMatchObject({
+      kind: 'committed',
+      booking: { startsAt: '2026-06-01T13:00:00.000Z', lastOperationId: 'second' },
+    });
+  });
+
   it('of sixteen at once on neighbouring times all get through', async () => {
     const first = await aNewBooking();
     const outcomes = await Promise.all(

@@ -1,12 +1,7 @@
 import { type Claim, claimOutcome } from '../../../domain/availability';
-import {
-  type BookingContactItem,
-  type BookingItem,
-  newId,
-  type OutboxTopic,
-  transact,
-} from '../../table';
+import { type BookingContactItem, type BookingItem, type OutboxTopic, transact } from '../../table';
 import type { BookingsContext } from '../context';
+import { requireBooking } from '../read-booking';
 import {
   type ClaimDay,
   claimOf,
@@ -15,11 +10,14 @@ import {
   readClaimDays,
   withClaim,
 } from './claim-days';
+import { messageAbout } from './message';
 
 /** How often a claim is tried again when others claimed the same dates at the same moment. */
 const ATTEMPTS = 24;
 const MAX_PAUSE_MS = 120;
-const OUTBOX_KEPT_SECONDS = 14 * 24 * 3600;
+/** Where what stands in the transaction. */
+const BOOKING_PLACE = 0;
+const MESSAGE_PLACE = 1;
 
 export interface BookingChange {
   /** As it was read; absent for a new booking. */
@@ -27,7 +25,7 @@ export interface BookingChange {
   /** As it shall be; `version` and `updatedAt` are set here. */
   after: BookingItem;
   contact?: BookingContactItem;
-  /** What is to be done about it afterwards. */
+  /** What is to be done about it afterwards; a client's write does it once, however often it is repeated. */
   topic?: OutboxTopic;
 }
 
@@ -46,6 +44,7 @@ export type CommitOutcome =
  * Writes a booking together with what it claims and what follows from it, in one transaction.
  * Claims mirror the booking: a live one stands in every date its footprint touches, another in none.
  * Booking and dates are written only over the versions that were read, so no two claims overlap.
+ * A change that an earlier attempt of the same client's write has made is not made again.
  */
 export async function commitBooking(
   ctx: CommitContext,
@@ -60,9 +59,14 @@ export async function commitBooking(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const claims = await editClaims(ctx, change, booking);
     if ('seatsLeft' in claims) return { kind: 'taken', seatsLeft: claims.seatsLeft };
-    const written = await writeTogether(ctx, change, booking, claims.days);
-    if (written !== 'retry')
-      return written === 'done' ? { kind: 'committed', booking } : { kind: 'stale' };
+    switch (await writeTogether(ctx, change, booking, claims.days)) {
+      case 'done':
+        return { kind: 'committed', booking };
+      case 'repeated':
+        return { kind: 'committed', booking: await requireBooking(ctx.table, booking.bookingId) };
+      case 'stale':
+        return { kind: 'stale' };
+    }
     await pause(Math.random() * Math.min(MAX_PAUSE_MS, 10 * 2 ** attempt));
   }
   return { kind: 'contended' };
@@ -99,20 +103,22 @@ async function editClaims(
 }
 
 async function writeTogether(
-  { table, now, region }: Pick<BookingsContext, 'table' | 'now' | 'region'>,
+  ctx: CommitContext,
   { before, contact, topic }: BookingChange,
   booking: BookingItem,
   days: readonly ClaimDay[],
-): Promise<'done' | 'stale' | 'retry'> {
-  const messageId = newId(now);
+): Promise<'done' | 'repeated' | 'stale' | 'retry'> {
+  const message = topic && messageAbout(ctx, booking.bookingId, topic);
   const outcome = await transact(() =>
-    table.transaction.write((items) => [
+    ctx.table.transaction.write((items) => [
       items.booking
         .put(booking)
         .where(({ bookingId, version }, { notExists, eq }) =>
           before ? eq(version, before.version) : notExists(bookingId),
         )
         .commit(),
+      ...(message ? [items.outbox.create(message).commit()] : []),
+      ...(contact ? [items.bookingContact.put(contact).commit()] : []),
       ...days.map((day) =>
         items.resourceDay
           .put(nextVersion(day))
@@ -121,25 +127,12 @@ async function writeTogether(
           )
           .commit(),
       ),
-      ...(contact ? [items.bookingContact.put(contact).commit()] : []),
-      ...(topic
-        ? [
-            items.outbox
-              .create({
-                messageId,
-                region,
-                topic,
-                bookingId: booking.bookingId,
-                createdAt: now.toISOString(),
-                expiresAtSeconds: Math.floor(now.getTime() / 1000) + OUTBOX_KEPT_SECONDS,
-              })
-              .commit(),
-          ]
-        : []),
     ]),
   );
   if (outcome.ok) return 'done';
-  return outcome.reason === 'condition' && outcome.failed.includes(0) ? 'stale' : 'retry';
+  if (outcome.reason === 'contention') return 'retry';
+  if (message && outcome.failed.includes(MESSAGE_PLACE)) return 'repeated';
+  return outcome.failed.includes(BOOKING_PLACE) ? 'stale' : 'retry';
 }
 
 function isMoved(before: BookingItem | undefined, after: BookingItem): boolean {

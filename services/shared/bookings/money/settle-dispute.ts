@@ -1,3 +1,4 @@
+import { ProblemError } from '../../lambda';
 import type { Dispute } from '../../payments';
 import { type BookingItem, transact } from '../../table';
 import { readBooking } from '../read-booking';
@@ -37,7 +38,10 @@ async function nextStep(
   return isToReturn ? { kind: 'dispute_won', amountMinor, stripeId: id } : undefined;
 }
 
-/** What the booking shows of the dispute; one that was won before it was heard of is entered whole. */
+/**
+ * What the booking shows of the dispute; one that was won before it was heard of is entered whole.
+ * @throws ProblemError `UNAVAILABLE` when others were writing: the event is worked on again.
+ */
 async function keepState(
   { table, now }: MoneyContext,
   bookingId: string,
@@ -46,7 +50,7 @@ async function keepState(
   const booking = await readBooking(table, bookingId);
   if (!booking || booking.disputeState === dispute.state) return;
   const { state: disputeState, respondBy } = dispute;
-  await transact(() =>
+  const outcome = await transact(() =>
     table.transaction.write((items) => [
       items.booking
         .patch({ bookingId })
@@ -63,6 +67,8 @@ async function keepState(
       ),
     ]),
   );
+  if (!outcome.ok)
+    throw new ProblemError('UNAVAILABLE', { detail: 'The booking is being changed' });
 }
 
 function wholeDispute(
