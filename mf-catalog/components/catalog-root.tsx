@@ -1,10 +1,9 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import type { Words } from '@marketplace/kit/slice/words';
 import { MotionProvider } from '@marketplace/kit/ui/motion';
-import { displayLocale, SliceScope } from '@marketplace/kit/ui/scope';
+import { WordsScope } from '@marketplace/kit/ui/scope';
 import { isMarketCode, MARKETS, type Market } from '@marketplace/services/domain/markets';
 import { createContext, type ReactNode, useContext } from 'react';
-import { IntlProvider } from 'use-intl';
 
 const MarketContext = createContext<Market>(MARKETS.us);
 
@@ -16,19 +15,12 @@ export interface CatalogRootProps {
 
 /** What every screen of the slice stands in: its words, the market's habits, its stylesheet, motion. */
 export function CatalogRoot({ slot, words, children }: CatalogRootProps) {
-  const { language, messages } = words;
   return (
-    <SliceScope name="mf-catalog" locale={slot.locale} language={language}>
-      <IntlProvider
-        locale={displayLocale(slot.locale, language)}
-        messages={messages}
-        timeZone="UTC"
-      >
-        <MarketContext value={marketOf(slot.market)}>
-          <MotionProvider>{children}</MotionProvider>
-        </MarketContext>
-      </IntlProvider>
-    </SliceScope>
+    <WordsScope name="mf-catalog" locale={slot.locale} words={words}>
+      <MarketContext value={marketOf(slot.market)}>
+        <MotionProvider>{children}</MotionProvider>
+      </MarketContext>
+    </WordsScope>
   );
 }
 

@@ -1,6 +1,4 @@
-import type { Catalogues } from '@marketplace/kit/slice/words';
-import { languageOf } from '@marketplace/services/domain/markets';
-import { createTranslator } from 'use-intl/core';
+import { type Catalogues, speakerOf } from '@marketplace/kit/slice/words';
 import de from '../messages/de.json';
 import en from '../messages/en.json';
 import es from '../messages/es.json';
@@ -21,7 +19,4 @@ export const SPOKEN = {
 } as const satisfies Record<string, readonly Namespace[]>;
 
 /** Texts outside of React: the titles and descriptions that loaders answer. */
-export function wordsOf<N extends Namespace>(namespace: N, locale: string) {
-  const language = languageOf(locale);
-  return createTranslator({ locale: language, messages: CATALOGUES[language], namespace });
-}
+export const wordsOf = speakerOf(CATALOGUES);

@@ -7,6 +7,6 @@ const TONES = { inquiry: 'warning', open: 'danger', won: 'success', lost: 'dange
 /** What has become of a payment that the customer's bank disputes. */
 export function DisputeBadge({ booking }: { booking: Pick<ProviderBooking, 'dispute'> }) {
   const t = useTranslations('dispute');
-  const { dispute } = booking;
-  return dispute ? <Badge tone={TONES[dispute.state]}>{t(dispute.state)}</Badge> : null;
+  const state = booking.dispute?.state;
+  return state ? <Badge tone={TONES[state]}>{t(state)}</Badge> : null;
 }

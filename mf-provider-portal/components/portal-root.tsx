@@ -1,16 +1,19 @@
 import type { SlotProps } from '@marketplace/kit/slice';
-import { displayLocale, SliceScope } from '@marketplace/kit/ui/scope';
+import type { Words } from '@marketplace/kit/slice/words';
+import { WordsScope } from '@marketplace/kit/ui/scope';
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'use-intl';
-import messages from '../messages/en.json';
+
+interface PortalRootProps {
+  slot: SlotProps;
+  words: Words;
+  children: ReactNode;
+}
 
 /** What every exposed module of this slice stands in: its words, its formats, its stylesheet. */
-export function PortalRoot({ slot, children }: { slot: SlotProps; children: ReactNode }) {
+export function PortalRoot({ slot, words, children }: PortalRootProps) {
   return (
-    <SliceScope name="mf-provider-portal" locale={slot.locale}>
-      <IntlProvider locale={displayLocale(slot.locale)} messages={messages} timeZone="UTC">
-        {children}
-      </IntlProvider>
-    </SliceScope>
+    <WordsScope name="mf-provider-portal" locale={slot.locale} words={words}>
+      {children}
+    </WordsScope>
   );
 }

@@ -15,6 +15,7 @@ import type {
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
+import messages from '../messages/en.json';
 import { PortalRoot } from './portal-root';
 
 const SLOT_PROPS: SlotProps = {
@@ -26,7 +27,11 @@ const SLOT_PROPS: SlotProps = {
 };
 
 export const renderInSlice = (children: ReactNode) =>
-  render(<PortalRoot slot={SLOT_PROPS}>{children}</PortalRoot>);
+  render(
+    <PortalRoot slot={SLOT_PROPS} words={{ language: 'en', messages }}>
+      {children}
+    </PortalRoot>,
+  );
 
 export interface Call {
   method: string;

@@ -9,8 +9,6 @@ export function useCustomer() {
     customerKind,
   }: Pick<ProviderBooking, 'customerName' | 'customerKind'>) => {
     if (!customerName) return t('erased');
-    return customerKind === 'guest'
-      ? `${customerName} (${t('guest').toLowerCase()})`
-      : customerName;
+    return customerKind === 'guest' ? t('guestNamed', { name: customerName }) : customerName;
   };
 }

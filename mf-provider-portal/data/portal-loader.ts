@@ -1,22 +1,24 @@
 import type { Loader, LoaderContext } from '@marketplace/kit/slice';
 import { ProblemError } from '@marketplace/kit/slice/request';
+import { inLanguage, type WithWords } from '@marketplace/kit/slice/words';
 import type { Profile } from '@marketplace/services/provider/contract';
-import { createTranslator } from 'use-intl/core';
-import messages from '../messages/en.json';
 import { fetchProfile, type Reach } from './provider';
+import { CATALOGUES, SPOKEN, wordsOf } from './words';
 
-export type PortalProps<Props> =
-  | { isProvider: true; profile: Profile; page: Props }
-  | { isProvider: false };
+type RoomProps<Props> = { isProvider: true; profile: Profile; page: Props } | { isProvider: false };
+
+export type PortalProps<Props> = RoomProps<Props> & WithWords;
+
+type Screen = Exclude<keyof typeof SPOKEN, 'Operator'>;
 
 /** A loader of a portal screen: the profile and the screen's own data, or that this is no provider. */
 export function portalLoader<Props>(
-  titleKey: keyof typeof messages.frame.rooms,
+  screen: Screen,
   loadPage: (reach: Reach, context: LoaderContext) => Promise<Props>,
 ): Loader<PortalProps<Props>> {
-  return async (context) => {
-    const t = createTranslator({ locale: context.locale, messages, namespace: 'frame.rooms' });
-    const head = { title: t(titleKey) };
+  const load: Loader<RoomProps<Props>> = async (context) => {
+    const t = wordsOf('frame.rooms', context.locale);
+    const head = { title: t(screen.toLowerCase() as Lowercase<Screen>) };
     const reach: Reach = {
       baseUrl: context.services.provider,
       token: context.accessToken,
@@ -30,4 +32,5 @@ export function portalLoader<Props>(
       return { head, props: { isProvider: false } };
     }
   };
+  return inLanguage(load, CATALOGUES, SPOKEN[screen]);
 }

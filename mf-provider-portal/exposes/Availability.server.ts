@@ -4,4 +4,4 @@ import { fetchAvailability } from '../data/provider';
 
 export type AvailabilityProps = PortalProps<Availability>;
 
-export const load = portalLoader<Availability>('availability', fetchAvailability);
+export const load = portalLoader<Availability>('Availability', fetchAvailability);

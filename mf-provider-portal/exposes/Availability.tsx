@@ -7,7 +7,7 @@ import type { AvailabilityProps } from './Availability.server';
 
 export default function Availability({ slot, ...props }: AvailabilityProps & { slot: SlotProps }) {
   return (
-    <PortalRoot slot={slot}>
+    <PortalRoot slot={slot} words={props.words}>
       {props.isProvider ? (
         <PortalFrame room="availability">
           <Screen profile={props.profile} first={props.page} />

@@ -4,6 +4,6 @@ import { fetchBookings } from '../data/provider';
 
 export type BookingsProps = PortalProps<ProviderBookingList>;
 
-export const load = portalLoader<ProviderBookingList>('bookings', (reach) =>
+export const load = portalLoader<ProviderBookingList>('Bookings', (reach) =>
   fetchBookings({}, reach),
 );

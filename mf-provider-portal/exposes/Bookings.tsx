@@ -7,7 +7,7 @@ import type { BookingsProps } from './Bookings.server';
 
 export default function Bookings({ slot, ...props }: BookingsProps & { slot: SlotProps }) {
   return (
-    <PortalRoot slot={slot}>
+    <PortalRoot slot={slot} words={props.words}>
       {props.isProvider ? (
         <PortalFrame room="bookings">
           <Screen profile={props.profile} list={props.page} />

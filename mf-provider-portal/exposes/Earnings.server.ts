@@ -1,4 +1,4 @@
-import { type EarningsRange, lastDays } from '../data/earnings-days';
+import { type EarningsRange, lastDays } from '../data/days/earnings-days';
 import { type PortalProps, portalLoader } from '../data/portal-loader';
 import { fetchEarnings } from '../data/provider';
 
@@ -6,7 +6,7 @@ export type EarningsProps = PortalProps<EarningsRange>;
 
 const DEFAULT_DAYS = 30;
 
-export const load = portalLoader<EarningsRange>('earnings', async (reach) => {
+export const load = portalLoader<EarningsRange>('Earnings', async (reach) => {
   const range = lastDays(DEFAULT_DAYS, Date.now());
   return { ...range, earnings: await fetchEarnings(range, reach) };
 });

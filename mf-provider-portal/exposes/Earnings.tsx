@@ -7,7 +7,7 @@ import type { EarningsProps } from './Earnings.server';
 
 export default function Earnings({ slot, ...props }: EarningsProps & { slot: SlotProps }) {
   return (
-    <PortalRoot slot={slot}>
+    <PortalRoot slot={slot} words={props.words}>
       {props.isProvider ? (
         <PortalFrame room="earnings">
           <Screen profile={props.profile} first={props.page} />

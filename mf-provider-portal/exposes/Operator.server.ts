@@ -1,17 +1,19 @@
 import type { Loader } from '@marketplace/kit/slice';
 import { ProblemError } from '@marketplace/kit/slice/request';
+import { inLanguage, type WithWords } from '@marketplace/kit/slice/words';
 import type { ReconciliationReport } from '@marketplace/services/provider/contract';
-import { createTranslator } from 'use-intl/core';
 import { fetchReports, findProviders, type ProviderPage } from '../data/operator';
-import messages from '../messages/en.json';
+import { CATALOGUES, SPOKEN, wordsOf } from '../data/words';
 
-export type OperatorProps =
+type DeskProps =
   | { isOperator: true; providers: ProviderPage; reports: ReconciliationReport[] }
   | { isOperator: false };
 
+export type OperatorProps = DeskProps & WithWords;
+
 /** What operators begin with: who waits for approval, and what the last nights found. */
-export const load: Loader<OperatorProps> = async (context) => {
-  const t = createTranslator({ locale: context.locale, messages, namespace: 'operator' });
+const loadDesk: Loader<DeskProps> = async (context) => {
+  const t = wordsOf('operator', context.locale);
   const head = { title: t('heading') };
   const reach = {
     baseUrl: context.services.provider,
@@ -29,3 +31,5 @@ export const load: Loader<OperatorProps> = async (context) => {
     return { head, props: { isOperator: false } };
   }
 };
+
+export const load: Loader<OperatorProps> = inLanguage(loadDesk, CATALOGUES, SPOKEN.Operator);

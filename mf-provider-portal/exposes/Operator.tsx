@@ -6,7 +6,7 @@ import type { OperatorProps } from './Operator.server';
 
 export default function Operator({ slot, ...props }: OperatorProps & { slot: SlotProps }) {
   return (
-    <PortalRoot slot={slot}>
+    <PortalRoot slot={slot} words={props.words}>
       {props.isOperator ? (
         <Screen providers={props.providers} reports={props.reports} />
       ) : (

@@ -4,4 +4,4 @@ import { fetchServices } from '../data/provider';
 
 export type ServicesProps = PortalProps<{ items: OwnService[] }>;
 
-export const load = portalLoader<{ items: OwnService[] }>('services', fetchServices);
+export const load = portalLoader<{ items: OwnService[] }>('Services', fetchServices);

@@ -7,7 +7,7 @@ import type { ServicesProps } from './Services.server';
 
 export default function Services({ slot, ...props }: ServicesProps & { slot: SlotProps }) {
   return (
-    <PortalRoot slot={slot}>
+    <PortalRoot slot={slot} words={props.words}>
       {props.isProvider ? (
         <PortalFrame room="services">
           <Screen profile={props.profile} items={props.page.items} />

@@ -13,7 +13,7 @@ export type TodayProps = PortalProps<TodayData>;
 const MS_PER_DAY = 86_400_000;
 
 /** A day back, so that all of today is in it in every zone, and the seven days ahead. */
-export const load = portalLoader<TodayData>('today', async (reach) => {
+export const load = portalLoader<TodayData>('Today', async (reach) => {
   const nowMs = Date.now();
   const from = new Date(nowMs - MS_PER_DAY).toISOString();
   const to = new Date(nowMs + 7 * MS_PER_DAY).toISOString();

@@ -7,7 +7,7 @@ import type { TodayProps } from './Today.server';
 
 export default function Today({ slot, ...props }: TodayProps & { slot: SlotProps }) {
   return (
-    <PortalRoot slot={slot}>
+    <PortalRoot slot={slot} words={props.words}>
       {props.isProvider ? (
         <PortalFrame room="today">
           <Screen profile={props.profile} {...props.page} />

@@ -22,19 +22,19 @@ export function sliceFiles({ slice, short, module }: NewSlice): Record<string, s
       2,
     )}\n`,
     [`components/${short}-root.tsx`]: `import type { SlotProps } from '@marketplace/kit/slice';
-import { SliceScope } from '@marketplace/kit/ui/scope';
+import type { Words } from '@marketplace/kit/slice/words';
+import { WordsScope } from '@marketplace/kit/ui/scope';
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'use-intl';
 import messages from '../messages/en.json';
+
+const WORDS: Words = { language: 'en', messages };
 
 /** What every exposed module of this slice stands in: its words, its formats, its stylesheet. */
 export function ${module}Root({ slot, children }: { slot: SlotProps; children: ReactNode }) {
   return (
-    <SliceScope name="${slice}" locale={slot.locale}>
-      <IntlProvider locale="en" messages={messages} timeZone="UTC">
-        {children}
-      </IntlProvider>
-    </SliceScope>
+    <WordsScope name="${slice}" locale={slot.locale} words={WORDS}>
+      {children}
+    </WordsScope>
   );
 }
 `,

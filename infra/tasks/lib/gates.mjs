@@ -7,9 +7,10 @@ const ROOMS = [
 ];
 
 /** Folders of texts, and the sources that ask for them. */
-const TEXTS = ['mf-booking/messages', 'mf-catalog/messages', 'shell/messages/frame'];
+const SLICES = ['mf-booking', 'mf-catalog', 'mf-provider-portal'];
+const TEXTS = [...SLICES.map((slice) => `${slice}/messages`), 'shell/messages/frame'];
 const SPEAKERS = [
-  ...['mf-booking', 'mf-catalog'].flatMap((slice) =>
+  ...SLICES.flatMap((slice) =>
     ['components', 'data', 'exposes'].map((folder) => `${slice}/${folder}`),
   ),
   'shell/src/layout',

@@ -4,7 +4,7 @@ import { cn } from '@marketplace/kit/ui/lib';
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { hoursError, type Interval, isOvernight } from '../../data/hours';
+import { hoursError, type Interval, isOvernight } from '../../data/days/hours';
 
 interface DayHoursProps {
   /** Weekday or date, as it is shown. */

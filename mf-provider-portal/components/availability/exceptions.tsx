@@ -5,7 +5,7 @@ import type { Availability } from '@marketplace/services/provider/contract';
 import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { exceptionsOf } from '../../data/hours';
+import { exceptionsOf } from '../../data/days/hours';
 import { DayHours } from './day-hours';
 
 interface ExceptionsProps {

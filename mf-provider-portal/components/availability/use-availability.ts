@@ -1,6 +1,13 @@
 import type { Availability } from '@marketplace/services/provider/contract';
 import { useCallback, useEffect, useState } from 'react';
-import { exceptionsOf, hoursError, rulesOf, WEEKDAYS, type Week, weekOf } from '../../data/hours';
+import {
+  exceptionsOf,
+  hoursError,
+  rulesOf,
+  WEEKDAYS,
+  type Week,
+  weekOf,
+} from '../../data/days/hours';
 import { saveAvailability } from '../../data/provider';
 
 export interface HoursDraft {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
-import { WEEKDAYS, type Week } from '../../data/hours';
+import { WEEKDAYS, type Week } from '../../data/days/hours';
 import { DayHours } from './day-hours';
 
 interface WeekHoursProps {

@@ -1,7 +1,7 @@
 import { cn } from '@marketplace/kit/ui/lib';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { EarningsDay } from '../../data/earnings-days';
+import type { EarningsDay } from '../../data/days/earnings-days';
 import { useDayLabel } from './use-day-label';
 
 export interface DayViewProps {

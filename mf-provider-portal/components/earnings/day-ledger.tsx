@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '@marketplace/services/provider/contract';
 import { useTranslations } from 'use-intl';
-import { entriesOf } from '../../data/earnings-days';
-import { effectMinor } from '../../data/ledger-csv';
+import { entriesOf } from '../../data/days/earnings-days';
+import { effectMinor } from '../../data/money/ledger-csv';
 import { useClock } from '../use-clock';
 import { useMoney } from '../use-money';
 import { useDayLabel } from './use-day-label';

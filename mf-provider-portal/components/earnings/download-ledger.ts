@@ -1,6 +1,6 @@
-import { localDate } from '../../data/day';
-import type { EarningsRange } from '../../data/earnings-days';
-import { ledgerCsv } from '../../data/ledger-csv';
+import { localDate } from '../../data/days/day';
+import type { EarningsRange } from '../../data/days/earnings-days';
+import { ledgerCsv } from '../../data/money/ledger-csv';
 
 /** Hands the ledger of the range to the browser as a file. */
 export function downloadLedger({ from, to, earnings }: EarningsRange, timeZone: string): void {

@@ -8,7 +8,7 @@ import type { Profile } from '@marketplace/services/provider/contract';
 import { Download, PiggyBank } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type EarningsRange, everyDay } from '../../data/earnings-days';
+import { type EarningsRange, everyDay } from '../../data/days/earnings-days';
 import { useMoney } from '../use-money';
 import { DayChart } from './day-chart';
 import { DayLedger } from './day-ledger';

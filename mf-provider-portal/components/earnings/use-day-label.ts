@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
-import type { EarningsDay } from '../../data/earnings-days';
+import type { EarningsDay } from '../../data/days/earnings-days';
 import { useMoney } from '../use-money';
 
 /** Names of calendar dates, and what a day was worth as a sentence. */

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { type EarningsRange, lastDays } from '../../data/earnings-days';
+import { type EarningsRange, lastDays } from '../../data/days/earnings-days';
 import { fetchEarnings } from '../../data/provider';
 
 export const RANGES_DAYS = [7, 30, 90] as const;

@@ -1,6 +1,6 @@
 import { priceProblem } from '@marketplace/services/domain/money';
 import type { OwnService, ServiceInput } from '@marketplace/services/provider/contract';
-import { priceMinor, priceText } from '../../data/price-text';
+import { priceMinor, priceText } from '../../data/money/price-text';
 
 export const CATEGORIES = [
   'hair',

@@ -1,6 +1,6 @@
 import type { ProviderBooking } from '@marketplace/services/provider/contract';
 import { useTranslations } from 'use-intl';
-import { distanceTo } from '../../data/day';
+import { distanceTo } from '../../data/days/day';
 import type { useClock } from '../use-clock';
 import { useCustomer } from '../use-customer';
 import { useMoney } from '../use-money';

@@ -5,7 +5,7 @@ import type { Profile, ProviderBooking } from '@marketplace/services/provider/co
 import { CalendarPlus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { agendaOf } from '../../data/day';
+import { agendaOf } from '../../data/days/day';
 import { useClock } from '../use-clock';
 import { useMoney } from '../use-money';
 import { NextBooking } from './next-booking';

@@ -8,3 +8,12 @@ export function languageOf(locale: string): Language {
   const { language } = new Intl.Locale(locale);
   return LANGUAGES.find((known) => known === language) ?? LANGUAGES[0];
 }
+
+/**
+ * The locale to format with: the texts' language and the market's region. English texts in the market
+ * `ja-JP` make `en-JP`, so that "Tue, 14:30 · ¥6,000" is one language with the region's habits.
+ */
+export function displayLocale(marketLocale: string, language = languageOf(marketLocale)): string {
+  const { region } = new Intl.Locale(marketLocale).maximize();
+  return region ? `${language}-${region}` : language;
+}

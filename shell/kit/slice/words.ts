@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '@marketplace/services/domain/markets';
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core';
 import type { Loaded, Loader } from './contract';
 
 /** The texts of a slice in every language; all have the keys of the English one. */
@@ -36,5 +37,18 @@ export function inLanguage<Props, Messages extends Record<string, object>>(
     const loaded = await load(context);
     const words = pickWords(catalogues, context.locale, namespaces);
     return { ...loaded, props: { ...loaded.props, words } };
+  };
+}
+
+/** Texts outside of React, on the server: titles and descriptions, pages and mails that it writes itself. */
+export function speakerOf<Messages extends Record<string, object>>(
+  catalogues: Catalogues<Messages>,
+) {
+  return <N extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
+    namespace: N,
+    locale: string,
+  ) => {
+    const language = languageOf(locale);
+    return createTranslator({ locale: language, messages: catalogues[language], namespace });
   };
 }

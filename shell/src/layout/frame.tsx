@@ -1,8 +1,8 @@
 import type { MarketContext } from '@marketplace/kit/slice';
 import type { Words } from '@marketplace/kit/slice/words';
-import { displayLocale, SliceScope } from '@marketplace/kit/ui/scope';
+import { WordsScope } from '@marketplace/kit/ui/scope';
 import type { ReactNode } from 'react';
-import { IntlProvider, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import english from '../../messages/frame/en.json';
 import { Footer } from './footer';
 import { Header } from './header/header';
@@ -20,20 +20,17 @@ interface FrameProps extends Pick<MarketContext, 'market' | 'locale'> {
 
 /** What surrounds every page: skip link, header, main, footer. */
 export function Frame({ market, locale, words = ENGLISH, Link = 'a', children }: FrameProps) {
-  const { language, messages } = words;
   return (
-    <IntlProvider locale={displayLocale(locale, language)} messages={messages} timeZone="UTC">
-      <SliceScope locale={locale} language={language}>
-        <div className="flex min-h-dvh flex-col">
-          <SkipLink />
-          <Header market={market} Link={Link} />
-          <main id="content" tabIndex={-1} className="flex-1 focus-visible:outline-none">
-            {children}
-          </main>
-          <Footer Link={Link} />
-        </div>
-      </SliceScope>
-    </IntlProvider>
+    <WordsScope locale={locale} words={words}>
+      <div className="flex min-h-dvh flex-col">
+        <SkipLink />
+        <Header market={market} Link={Link} />
+        <main id="content" tabIndex={-1} className="flex-1 focus-visible:outline-none">
+          {children}
+        </main>
+        <Footer Link={Link} />
+      </div>
+    </WordsScope>
   );
 }
 

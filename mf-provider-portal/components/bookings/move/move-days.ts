@@ -1,4 +1,4 @@
-import { localDate } from '../../../data/day';
+import { localDate } from '../../../data/days/day';
 
 const DAY_MS = 86_400_000;
 const DAYS_BEFORE = 14;

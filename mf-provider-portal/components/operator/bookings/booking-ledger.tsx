@@ -5,11 +5,10 @@ import { useMoney } from '../../use-money';
 
 /** Every movement with its Stripe id: the same entries that the provider reads. */
 export function BookingLedger({ entries }: { entries: LedgerEntry[] }) {
-  const t = useTranslations('operator.bookings');
-  const types = useTranslations('operator.entries');
+  const t = useTranslations('operator');
   const clock = useClock('UTC');
   const money = useMoney();
-  if (entries.length === 0) return <p className="text-sm text-muted">{t('noEntries')}</p>;
+  if (entries.length === 0) return <p className="text-sm text-muted">{t('bookings.noEntries')}</p>;
   return (
     <ul className="divide-y divide-line text-sm">
       {entries.map((entry) => (
@@ -17,7 +16,7 @@ export function BookingLedger({ entries }: { entries: LedgerEntry[] }) {
           key={`${entry.type} ${entry.stripeId}`}
           className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-3"
         >
-          <span className="font-medium">{types(entry.type)}</span>
+          <span className="font-medium">{t(`entries.${entry.type}`)}</span>
           <span className="text-right font-semibold tabular-nums">
             {money(entry.amountMinor, entry.currency)}
           </span>

@@ -1,7 +1,7 @@
 import type { OperatorBookingDetail } from '@marketplace/services/provider/contract';
 import { useState } from 'react';
+import { priceMinor } from '../../../data/money/price-text';
 import { refundBooking } from '../../../data/operator';
-import { priceMinor } from '../../../data/price-text';
 
 interface Asked {
   amountMinor: number;

@@ -1,13 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { expect, it } from 'vitest';
 
 const NAMED = /useTranslations\('(\w+)[\w.]*'\)/g;
 const BARE = /useTranslations\(\)/;
 const KEYS = /\bt\(\s*['`](\w+)\./g;
 
+/** The test that each screen of a slice is given the texts it speaks, and no others. */
+export function screensSpeakFrom(
+  spoken: Record<string, readonly string[]>,
+  exposesFolder: string,
+): void {
+  it.each(Object.entries(spoken))(
+    '%s is given the texts it speaks, and no others',
+    async (screen, given) => {
+      const namespaces = await spokenNamespaces(resolve(exposesFolder, `${screen}.tsx`));
+      expect([...given].sort()).toEqual(namespaces);
+    },
+  );
+}
+
 /** Namespaces that the components behind an exposed module speak from, its fallback's aside. */
-export async function spokenNamespaces(module: string): Promise<string[]> {
+async function spokenNamespaces(module: string): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: [module],
     bundle: true,

@@ -60,7 +60,7 @@ describe('a time and its zone', () => {
 describe('DateTime', () => {
   it("carries the instant and writes it in English on the region's clock", () => {
     const html = renderToStaticMarkup(
-      <SliceScope locale="de-DE">
+      <SliceScope locale="de-DE" language="en">
         <DateTime instant="2026-11-24T13:30:00.000Z" timeZone="Europe/Berlin" />
       </SliceScope>,
     );

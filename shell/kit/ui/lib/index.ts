@@ -1,2 +1,1 @@
 export { cn } from './cn';
-export { displayLocale } from './display-locale';

@@ -35,7 +35,7 @@ describe('formatPrice', () => {
 describe('Price', () => {
   it("writes English with the market's currency habits", () => {
     const html = renderToStaticMarkup(
-      <SliceScope locale="de-CH">
+      <SliceScope locale="de-CH" language="en">
         <Price amountMinor={123_450} currency="CHF" />
       </SliceScope>,
     );

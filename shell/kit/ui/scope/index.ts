@@ -1,2 +1,2 @@
-export { displayLocale } from '../lib/display-locale';
 export { SliceScope, type SliceScopeProps, useLocale, usePortalHost } from './slice-scope';
+export { WordsScope, type WordsScopeProps } from './words-scope';

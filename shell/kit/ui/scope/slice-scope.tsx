@@ -1,5 +1,5 @@
+import { displayLocale, type Language } from '@marketplace/services/domain/markets';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { displayLocale } from '../lib/display-locale';
 
 interface Scope {
   /** Name in `data-slice`, under which the slice's stylesheet applies; absent in the shell. */
@@ -15,13 +15,13 @@ export interface SliceScopeProps {
   name?: string;
   /** BCP 47 locale of the market, as in the slot's props. */
   locale: string;
-  /** Language of the texts, e.g. `de`; English where it is left out. */
-  language?: string;
+  /** Language of the texts; the market's where it is left out. */
+  language?: Language | undefined;
   children: ReactNode;
 }
 
 /** Tells the kit whose stylesheet applies to portalled parts, and how the market writes numbers and dates. */
-export function SliceScope({ name, locale, language = 'en', children }: SliceScopeProps) {
+export function SliceScope({ name, locale, language, children }: SliceScopeProps) {
   const scope = useMemo(
     () => ({ ...(name ? { slice: name } : {}), locale: displayLocale(locale, language) }),
     [name, locale, language],
