@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 const ALWAYS = [{ days: [1, 2, 3, 4, 5, 6, 7], start: '00:00', end: '24:00' }];
 
 /** How services of one provider are fought for. */
-export type ArenaKind = 'one-slot' | 'overlap' | 'seats' | 'resources' | 'approval';
+export type ArenaKind = 'one-slot' | 'overtaken' | (typeof SIDE_ARENAS)[number];
 
 export const SIDE_ARENAS = ['overlap', 'seats', 'resources', 'approval'] as const;
 
@@ -30,6 +30,7 @@ interface Plan {
 
 const PLANS: Record<ArenaKind, Plan> = {
   'one-slot': { services: [{}], resources: 1, startMinutes: [0] },
+  overtaken: { services: [{}], resources: 1, startMinutes: [0, 60, 120] },
   overlap: {
     services: [
       { durationMin: 30 },

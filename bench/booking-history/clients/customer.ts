@@ -33,7 +33,8 @@ export function customer(world: World, arena: Arena): Story {
   };
 }
 
-function holdWish(
+/** What somebody who wants this time asks for. */
+export function holdWish(
   { cloud, nextAttempt }: World,
   { serviceId }: ServiceItem,
   { start, seats, isGuest }: { start: string; seats: number; isGuest: boolean },
@@ -49,7 +50,8 @@ function holdWish(
   };
 }
 
-function readHeld(body: Record<string, unknown>, { token }: Wish) {
+/** What the answer to a hold says about it. */
+export function readHeld(body: Record<string, unknown>, { token }: Wish) {
   return {
     bookingId: String(body.bookingId),
     clientSecret: String(body.clientSecret),

@@ -2,9 +2,10 @@ import { logFile } from '../../../infra/local/run/log-file';
 import { bootBenchCloud } from '../../support/cloud/boot';
 import type { SourceEdit } from '../../support/cloud/edits';
 import { type Timing, withTiming } from '../../support/cloud/timing';
-import { type Arena, openArena, SIDE_ARENAS } from '../clients/arena';
+import { type Arena, type ArenaKind, openArena, SIDE_ARENAS } from '../clients/arena';
 import { tellAll, tellTheRest } from '../clients/crowd';
 import { customer } from '../clients/customer';
+import { overtaken } from '../clients/overtaken';
 import { type Dice, dice } from '../clients/random';
 import { createWorld, type World } from '../clients/world';
 import { writeHistory } from '../history/file';
@@ -24,7 +25,8 @@ export interface RunOptions {
   /** Customers who want the one slot of a round; a quarter as many want something of another provider. */
   attempts: number;
   clients: number;
-  timing: Timing;
+  /** With how long open holds and late events may take at the end, before the history is checked anyway. */
+  timing: Timing & { restSeconds: number };
   /** Faults go on all the time; without them nothing goes wrong. */
   faults?: { webhookDelayMs: number; everyMs: number };
   /** Bugs that are planted into the services. */
@@ -36,7 +38,7 @@ export interface RunOptions {
 /** Drives the booking API as many customers at once, and writes down everything that can be checked later. */
 export async function recordHistory(options: RunOptions): Promise<void> {
   const { seed, rounds, attempts, clients, timing, faults, planted = [] } = options;
-  const { holdSeconds, lockSeconds, requestSeconds } = timing;
+  const { holdSeconds, lockSeconds, requestSeconds, restSeconds } = timing;
   const history = writeHistory(options.path);
   const cloud = await bootBenchCloud({
     name: options.name,
@@ -60,7 +62,7 @@ export async function recordHistory(options: RunOptions): Promise<void> {
     await heal?.();
     await tellTheRest(world, clients);
     await askAgain(world, clients, lockSeconds);
-    await comeToRest(world);
+    await comeToRest(world, restSeconds);
     await stopSweeping();
     await writeTheEnd(world, accounts);
   } finally {
@@ -81,11 +83,12 @@ async function tellRounds(world: World, options: RunOptions): Promise<string[]> 
   };
   for (let round = 0; round < rounds; round++) {
     const side = SIDE_ARENAS[round % SIDE_ARENAS.length] ?? 'overlap';
-    const [slot, other] = [
-      await openArena(world.cloud, history, 'one-slot', world.random),
-      await openArena(world.cloud, history, side, world.random),
-    ];
-    await tellAll(world, clients, crowd(world, slot, attempts, other, Math.ceil(attempts / 4)));
+    const open = (kind: ArenaKind) => openArena(world.cloud, history, kind, world.random);
+    const [slot, other, late] = [await open('one-slot'), await open(side), await open('overtaken')];
+    await tellAll(world, clients, [
+      ...late.starts.map((start) => overtaken(world, late, start)),
+      ...crowd(world, slot, attempts, other, Math.ceil(attempts / 4)),
+    ]);
     if (!onRound(round)) break;
   }
   return [...accounts];
