@@ -1,18 +1,20 @@
 import type { App, Stack } from 'aws-cdk-lib';
 import { EDGE_REGION, type Operations, type StageConfig } from '../config';
 import type { Artifacts } from '../lib/artifacts';
+import { addBooking } from '../lib/backend/services/booking';
+import { addCatalog } from '../lib/backend/services/catalog';
+import { addIdentity } from '../lib/backend/services/identity';
+import { addPayments } from '../lib/backend/services/payments';
+import { addPortal } from '../lib/backend/services/portal';
+import { addReleases } from '../lib/backend/services/releases';
+import type { Service } from '../lib/backend/services/service';
 import { applyPermissionBoundary } from '../lib/constructs/governance/permission-boundary';
-import { BookingStack } from '../lib/stacks/booking';
-import { CatalogStack } from '../lib/stacks/catalog';
 import { EdgeStack } from '../lib/stacks/edge';
 import { GovernanceStack, HomeGovernanceStack } from '../lib/stacks/governance';
 import { GuardrailsStack } from '../lib/stacks/guardrails';
-import { IdentityStack } from '../lib/stacks/identity';
 import { ObservabilityStack } from '../lib/stacks/observability';
-import { PaymentsStack } from '../lib/stacks/payments';
-import { PortalStack } from '../lib/stacks/portal';
-import { ReleasesStack } from '../lib/stacks/releases';
 import { ReplicaStack } from '../lib/stacks/replica';
+import { ServiceStack } from '../lib/stacks/service-stack';
 import { SharedStack } from '../lib/stacks/shared';
 import { ShellHostingStack } from '../lib/stacks/shell-hosting';
 import { type CostSlice, tagStack } from '../lib/tags';
@@ -34,14 +36,17 @@ export function addMarketplace(app: App, config: StageConfig, artifacts: Artifac
     return stack;
   };
 
+  const serviceStack = (id: string, service: Service) =>
+    new ServiceStack(app, id, { ...home(id.toLowerCase()), service });
+
   const shared = tagged('shared', new SharedStack(app, 'Shared', home('shared')));
   const services = [
-    tagged('catalog', new CatalogStack(app, 'Catalog', home('catalog'))),
-    tagged('booking', new BookingStack(app, 'Booking', home('booking'))),
-    tagged('provider-portal', new PortalStack(app, 'Portal', home('portal'))),
-    tagged('payments', new PaymentsStack(app, 'Payments', home('payments'))),
-    tagged('shell', new IdentityStack(app, 'Identity', home('identity'))),
-    tagged('shell', new ReleasesStack(app, 'Releases', home('releases'))),
+    tagged('catalog', serviceStack('Catalog', addCatalog)),
+    tagged('booking', serviceStack('Booking', addBooking)),
+    tagged('provider-portal', serviceStack('Portal', addPortal)),
+    tagged('payments', serviceStack('Payments', addPayments)),
+    tagged('shell', serviceStack('Identity', addIdentity)),
+    tagged('shell', serviceStack('Releases', addReleases)),
   ];
   for (const stack of services) stack.addStackDependency(shared, 'reads its parameters');
 
@@ -66,8 +71,14 @@ function addReplica(app: App, config: StageConfig, artifacts: Artifacts): Stack 
     artifacts,
   });
   const replica = new ReplicaStack(app, `Replica-${region}`, props('replica'));
-  const catalog = new CatalogStack(app, `Catalog-${region}`, props('catalog'));
-  const booking = new BookingStack(app, `Booking-${region}`, props('booking'));
+  const catalog = new ServiceStack(app, `Catalog-${region}`, {
+    ...props('catalog'),
+    service: addCatalog,
+  });
+  const booking = new ServiceStack(app, `Booking-${region}`, {
+    ...props('booking'),
+    service: addBooking,
+  });
   tagStack(replica, config, 'shared');
   tagStack(catalog, config, 'catalog');
   tagStack(booking, config, 'booking');
