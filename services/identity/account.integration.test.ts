@@ -204,9 +204,8 @@ describe('an export', () => {
   });
 });
 
-it('tells the owner of an address about a second sign-up, with ways to sign in', async () => {
-  await ask({ operation: 'tell-owner', email: person.email });
-  expect(mails).toMatchObject([
-    { to: person.email, text: expect.stringContaining('https://market.test/auth/forgot') },
-  ]);
+it('tells the owner of an address about a second sign-up, in the market’s language, with ways in', async () => {
+  await ask({ operation: 'tell-owner', email: person.email, market: 'ch' });
+  const text = expect.stringContaining('https://market.test/auth/forgot');
+  expect(mails).toMatchObject([{ to: person.email, subject: 'Sie haben schon ein Konto', text }]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTEMPT_ACTIONS } from '../domain/identity';
+import { MARKET_CODES } from '../domain/markets';
 
 const attempt = z.object({
   action: z.enum(ATTEMPT_ACTIONS),
@@ -11,7 +12,12 @@ const attempt = z.object({
 export const identityRequest = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('begin-attempt'), attempt }),
   z.object({ operation: z.literal('forgive-attempt'), attempt }),
-  z.object({ operation: z.literal('tell-owner'), email: z.email().max(254) }),
+  z.object({
+    operation: z.literal('tell-owner'),
+    email: z.email().max(254),
+    /** Whose language the mail is in. */
+    market: z.enum(MARKET_CODES),
+  }),
   z.object({ operation: z.literal('export-account'), accessToken: z.string().min(1) }),
   z.object({ operation: z.literal('erase-account'), accessToken: z.string().min(1) }),
 ]);

@@ -8,7 +8,11 @@ const ROOMS = [
 
 /** Folders of texts, and the sources that ask for them. */
 const SLICES = ['mf-booking', 'mf-catalog', 'mf-provider-portal'];
-const TEXTS = [...SLICES.map((slice) => `${slice}/messages`), 'shell/messages/frame'];
+const TEXTS = [
+  ...SLICES.map((slice) => `${slice}/messages`),
+  ...['account', 'frame', 'legal'].map((subject) => `shell/messages/${subject}`),
+  ...['services/booking/mail/messages', 'services/identity/mail'],
+];
 const SPEAKERS = [
   ...SLICES.flatMap((slice) =>
     ['components', 'data', 'exposes'].map((folder) => `${slice}/${folder}`),

@@ -46,6 +46,18 @@ describe('the mail about a booking', () => {
     }
   });
 
+  it.each([
+    ['de-DE', 'Gebucht: ', '110,00 €', '<html lang="de">'],
+    ['fr-FR', 'Réservé : ', '110,00 €', '<html lang="fr">'],
+    ['es-ES', 'Reservado: ', '110,00 €', '<html lang="es">'],
+    ['en-JP', 'Booked: ', '€110.00', '<html lang="en">'],
+  ])('is in the language of its locale: %s', (locale, subject, paid, root) => {
+    const mail = bookingMail({ ...input, locale });
+    expect(mail.subject.startsWith(subject)).toBe(true);
+    expect(mail.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(paid);
+    expect(mail.html).toContain(root);
+  });
+
   it('carries a calendar file that knows the booking', () => {
     const [file] = bookingMail(input).attachments ?? [];
     expect(file?.contentType).toContain('text/calendar');

@@ -1,10 +1,14 @@
 import { createTranslator } from 'use-intl/core';
+import { languageOf } from '../../domain/markets';
 import { currencyOf } from '../../domain/money';
 import type { Mail } from '../../shared/mail';
 import type { BookingItem, OutboxItem } from '../../shared/table';
 import { bookingCalendar } from './calendar';
-import messages from './en.json';
 import { type Letter, letterHtml, letterText } from './letter';
+import de from './messages/de.json';
+import en from './messages/en.json';
+import es from './messages/es.json';
+import fr from './messages/fr.json';
 
 export type Audience = 'customer' | 'provider';
 type Topic = OutboxItem['topic'];
@@ -16,18 +20,21 @@ export interface BookingMailInput {
   contact: { name: string; email: string };
   /** Address of the audience. */
   to: string;
-  /** BCP 47 locale that dates and amounts are written in. */
+  /** BCP 47: its language is the one to write in, its region the one to format for. */
   locale: string;
   /** Where the mail's one button leads. */
   actionUrl: string;
   now: Date;
 }
 
+/** All have the keys of the English one. */
+const CATALOGUES = { en, de, fr, es };
+
 const WITH_CALENDAR: readonly Topic[] = ['booking.confirmed', 'booking.rescheduled'];
 
 /** A provider is not told of what it did itself, or never heard of. */
 export function hasMail(audience: Audience, topic: Topic): boolean {
-  return topic.replace('.', '_') in messages[audience];
+  return topic.replace('.', '_') in en[audience];
 }
 
 /** The mail about what happened to a booking: what, when with its zone, what was paid, what next. */
@@ -64,6 +71,8 @@ function letterOf({
   locale,
   actionUrl,
 }: BookingMailInput): Letter {
+  const language = languageOf(locale);
+  const messages = CATALOGUES[language];
   const t = createTranslator<Record<string, unknown>>({ locale, messages });
   const money = moneyIn(locale, booking.currency);
   const { proposedStart = booking.startsAt } = booking;
@@ -83,9 +92,10 @@ function letterOf({
     booking.surchargeMinor > 0
       ? `${money(booking.totalMinor)} (${t('facts.surcharge' as never, { amount: money(booking.surchargeMinor) } as never)})`
       : money(booking.totalMinor);
-  const fact = (key: keyof typeof messages.facts, value: string | undefined) =>
+  const fact = (key: keyof typeof en.facts, value: string | undefined) =>
     value ? [[t(`facts.${key}` as never) as string, value] as const] : [];
   return {
+    language,
     subject: say('subject'),
     title: booking.serviceTitle,
     lead: say('lead'),

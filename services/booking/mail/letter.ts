@@ -1,5 +1,7 @@
 /** A mail's content, before it is text or HTML. */
 export interface Letter {
+  /** BCP 47, for whoever reads it aloud. */
+  language: string;
   subject: string;
   title: string;
   lead: string;
@@ -23,12 +25,12 @@ const ESCAPES: Record<string, string> = {
 const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** Plain, warm and narrow; mail programs know tables and inline styles, and little else. */
-export function letterHtml({ subject, title, lead, facts, action }: Letter): string {
+export function letterHtml({ language, subject, title, lead, facts, action }: Letter): string {
   const rows = facts.map(
     ([name, value]) =>
       `<tr><td style="padding:6px 16px 6px 0;color:#5b655f;vertical-align:top">${escapeHtml(name)}</td><td style="padding:6px 0">${escapeHtml(value)}</td></tr>`,
   );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;background:#fbfaf5;color:#1d2722;font:16px/1.5 -apple-system,'Segoe UI',Roboto,sans-serif">
 <table role="presentation" width="100%"><tr><td align="center" style="padding:32px 16px"><table role="presentation" style="max-width:520px;width:100%;background:#fff;border:1px solid #e6e3d8;border-radius:16px"><tr><td style="padding:28px">
 <h1 style="margin:0 0 12px;font-size:22px;line-height:1.2">${escapeHtml(title)}</h1>

@@ -1,6 +1,7 @@
+import { languageOf, MARKETS } from '../../domain/markets';
 import { readBooking, releasePayment, settleRefund } from '../../shared/bookings';
 import type { Mail } from '../../shared/mail';
-import { type BookingItem, type OutboxItem, transact } from '../../shared/table';
+import { type BookingItem, type OutboxItem, type ProviderItem, transact } from '../../shared/table';
 import { type Audience, bookingMail, hasMail } from '../mail/booking-mail';
 import type { ProcessorContext } from './context';
 
@@ -57,7 +58,7 @@ async function mailsAbout(
     booking,
     contact: contact.data,
     now,
-    locale: `en-${provider.data.place.country}`,
+    locale: localeOf(provider.data),
   };
   const recipients: [Audience, string | undefined, string][] = [
     ['customer', contact.data.email, customerLink(ctx, bookingId)],
@@ -68,6 +69,11 @@ async function mailsAbout(
       ? [bookingMail({ ...about, audience, to, actionUrl })]
       : [],
   );
+}
+
+/** The language of the market that the booking was sold in, for the country where it takes place. */
+function localeOf({ market, place }: ProviderItem): string {
+  return `${languageOf(MARKETS[market].locale)}-${place.country}`;
 }
 
 /** A proposal may be answered or taken back before it was written about. */

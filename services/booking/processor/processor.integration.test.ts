@@ -81,7 +81,7 @@ describe('a payment', () => {
     expect(await service.freeStarts(serviceId)).not.toContain('10:00');
   });
 
-  it('after another took the slot goes back whole, and the customer is told', async () => {
+  it('after another took the slot goes back whole, and the customer is told in the language of the market', async () => {
     const { bookingId, serviceId } = await aHeldBooking();
     service.clock.advance(3600);
     expect((await service.hold(serviceId, '10:00')).status).toBe(201);
@@ -94,7 +94,7 @@ describe('a payment', () => {
     });
     await backstage.workOutbox();
     const mail = backstage.mails.find(({ text }) => text.includes(bookingId));
-    expect(mail?.subject).toContain('went back');
+    expect(mail?.subject).toContain('ging zurück');
     await backstage.event('payment_intent', `pi_${bookingId}`);
     expect(movedBack(bookingId)).toHaveLength(3);
   });

@@ -36,8 +36,8 @@ describe('a request that needs approval', () => {
       .filter(({ text }) => text.includes(bookingId))
       .map(({ subject }) => subject);
     expect(subjects.slice(-2)).toEqual([
-      expect.stringMatching(/^No answer: /),
-      expect.stringMatching(/^Not answered in time: /),
+      expect.stringMatching(/^Keine Antwort: /),
+      expect.stringMatching(/^Nicht rechtzeitig beantwortet: /),
     ]);
   });
 

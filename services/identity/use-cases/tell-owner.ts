@@ -1,7 +1,13 @@
 import { createTranslator } from 'use-intl/core';
+import { languageOf, MARKETS, type MarketCode } from '../../domain/markets';
 import type { IdentityContext } from '../context';
 import type { IdentityAnswer } from '../contract';
-import messages from '../mail/en.json';
+import de from '../mail/de.json';
+import en from '../mail/en.json';
+import es from '../mail/es.json';
+import fr from '../mail/fr.json';
+
+const CATALOGUES = { en, de, fr, es };
 
 /**
  * Tells the owner of an address that somebody tried to open a second account with it. The page says
@@ -9,9 +15,10 @@ import messages from '../mail/en.json';
  */
 export async function tellOwner(
   { mailer, publicOrigin }: Pick<IdentityContext, 'mailer' | 'publicOrigin'>,
-  { email }: { email: string },
+  { email, market }: { email: string; market: MarketCode },
 ): Promise<IdentityAnswer> {
-  const t = createTranslator({ locale: 'en', messages });
+  const locale = languageOf(MARKETS[market].locale);
+  const t = createTranslator({ locale, messages: CATALOGUES[locale] });
   const text = t('body', {
     signInUrl: `${publicOrigin}/auth/sign-in`,
     forgotUrl: `${publicOrigin}/auth/forgot`,

@@ -1,25 +1,33 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { Card } from '@marketplace/kit/ui/card';
 import { Notice } from '@marketplace/kit/ui/notice';
-import type { Metadata } from 'next';
 import { AccountCard } from '../../src/account/account-card';
 import { SessionsCard } from '../../src/account/sessions-card';
 import { signedInAt } from '../../src/account/signed-in';
-import { accountNotice, roleNames, accountWords as t } from '../../src/account/words';
+import {
+  type AccountWords,
+  accountNotice,
+  accountWords,
+  roleNames,
+  titled,
+} from '../../src/account/words';
 import { formState, type SearchParams } from '../../src/auth-forms/auth-page';
+import { visitorMarket } from '../../src/market/visitor-market';
 
-export const metadata: Metadata = { title: t('title') };
+export const generateMetadata = titled('title');
 
 export default async function AccountPage({ searchParams }: { searchParams: SearchParams }) {
   const account = await signedInAt('/account');
   const { problem } = await formState(searchParams);
-  const notice = accountNotice((await searchParams).notice);
+  const t = await accountWords();
+  const { locale } = await visitorMarket();
+  const notice = accountNotice(t, (await searchParams).notice);
   return (
     <div className="mx-auto grid w-full max-w-2xl gap-6 px-4 py-10 sm:py-14">
       <h1 className="font-display text-2xl font-bold">{t('title')}</h1>
       {problem ? <Notice tone="danger" urgent title={problem} /> : null}
       {notice ? <Notice tone="success" title={notice} /> : null}
-      <PersonCard {...account} />
+      <PersonCard t={t} {...account} roles={roleNames(t, locale, account.groups)} />
       <AccountCard title={t('password.title')} body={t('password.body')}>
         <CardLink href="/account/password">{t('password.change')}</CardLink>
       </AccountCard>
@@ -31,7 +39,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           {t(account.hasSecondFactor ? 'secondFactor.manage' : 'secondFactor.setUp')}
         </CardLink>
       </AccountCard>
-      <SessionsCard />
+      <SessionsCard t={t} />
       <AccountCard title={t('data.title')} body={t('data.body')}>
         <CardLink href="/account/export">{t('data.export')}</CardLink>
         <CardLink href="/account/delete">{t('data.delete')}</CardLink>
@@ -40,8 +48,14 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
   );
 }
 
-function PersonCard({ name, email, groups }: { name?: string; email?: string; groups: string[] }) {
-  const roles = roleNames(groups);
+interface PersonCardProps {
+  t: AccountWords;
+  name?: string;
+  email?: string;
+  roles: string;
+}
+
+function PersonCard({ t, name, email, roles }: PersonCardProps) {
   return (
     <Card className="p-5 sm:p-7">
       <dl className="grid gap-4 sm:grid-cols-[8rem_1fr]">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { AuthLink, AuthPage } from '../auth-forms/auth-page';
-import { accountWords as t } from './words';
+import { accountWords } from './words';
 
 interface AccountFormPageProps {
   title: string;
@@ -9,7 +9,8 @@ interface AccountFormPageProps {
 }
 
 /** A page with one form below the account page. */
-export function AccountFormPage({ title, lead, children }: AccountFormPageProps) {
+export async function AccountFormPage({ title, lead, children }: AccountFormPageProps) {
+  const t = await accountWords();
   return (
     <AuthPage
       title={title}

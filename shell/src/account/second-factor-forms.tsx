@@ -1,41 +1,48 @@
 import { AuthForm } from '../auth-forms/auth-form';
 import { appCodeField, passwordField } from '../auth-forms/fields';
-import { authWords } from '../auth-forms/words';
+import type { AuthWords } from '../auth-forms/words';
 import { appUri, inGroups } from './app-uri';
 import { QrCode } from './qr-code';
-import { accountWords as t } from './words';
+import type { AccountWords } from './words';
 
-const texts = (problem: string | undefined) => ({
+interface StepProps {
+  auth: AuthWords;
+  t: AccountWords;
+  problem: string | undefined;
+}
+
+const textsOf = ({ auth, t, problem }: StepProps) => ({
   working: t('working'),
-  unreachable: authWords('problems.UNAVAILABLE'),
+  unreachable: auth('problems.UNAVAILABLE'),
   problem,
 });
 
 /** First the password: a session alone does not change how its owner signs in. */
-export function BeginForm({ problem }: { problem: string | undefined }) {
+export function BeginForm(props: StepProps) {
   return (
     <AuthForm
-      {...texts(problem)}
+      {...textsOf(props)}
       action="/auth/api/second-factor/begin"
-      fields={[passwordField('current-password')]}
-      submit={t('secondFactor.begin')}
+      fields={[passwordField(props.auth, 'current-password')]}
+      submit={props.t('secondFactor.begin')}
     />
   );
 }
 
 /** The secret as picture and as text, and the code that proves that the app has it. */
-export function ScanForm(props: { problem: string | undefined; email: string; secret: string }) {
+export function ScanForm(props: StepProps & { email: string; secret: string }) {
+  const { t, email, secret } = props;
   return (
     <>
-      <QrCode text={appUri(props.email, props.secret)} label={t('secondFactor.qr')} />
+      <QrCode text={appUri(email, secret)} label={t('secondFactor.qr')} />
       <dl className="grid gap-1 text-sm">
         <dt className="text-muted">{t('secondFactor.secret')}</dt>
-        <dd className="break-words font-mono font-medium">{inGroups(props.secret)}</dd>
+        <dd className="break-words font-mono font-medium">{inGroups(secret)}</dd>
       </dl>
       <AuthForm
-        {...texts(props.problem)}
+        {...textsOf(props)}
         action="/auth/api/second-factor/confirm"
-        fields={[appCodeField()]}
+        fields={[appCodeField(props.auth)]}
         submit={t('secondFactor.confirm')}
       />
     </>
@@ -43,12 +50,13 @@ export function ScanForm(props: { problem: string | undefined; email: string; se
 }
 
 /** Password and code, as at sign-in. */
-export function RemoveForm({ problem }: { problem: string | undefined }) {
+export function RemoveForm(props: StepProps) {
+  const { auth, t } = props;
   return (
     <AuthForm
-      {...texts(problem)}
+      {...textsOf(props)}
       action="/auth/api/second-factor/remove"
-      fields={[passwordField('current-password'), appCodeField()]}
+      fields={[passwordField(auth, 'current-password'), appCodeField(auth)]}
       submit={t('secondFactor.remove')}
     />
   );

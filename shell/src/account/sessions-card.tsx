@@ -1,9 +1,9 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { AccountCard } from './account-card';
-import { accountWords as t } from './words';
+import type { AccountWords } from './words';
 
 /** Ends this session or all of them; a plain form, which needs no script. */
-export function SessionsCard() {
+export function SessionsCard({ t }: { t: AccountWords }) {
   return (
     <AccountCard title={t('sessionsTitle')} body={t('sessionsBody')}>
       <form method="post" action="/auth/api/sign-out" className="flex flex-wrap gap-3">

@@ -1,23 +1,33 @@
-import { createTranslator } from 'use-intl/core';
-import messages from '../../messages/en.json';
+import type { Metadata } from 'next';
+import { wordsOf } from '../auth-forms/words';
+import { visitorMarket } from '../market/visitor-market';
 
-/** Words of the account page. */
-export const accountWords = createTranslator({ locale: 'en', messages, namespace: 'account' });
+export type AccountWords = Awaited<ReturnType<typeof accountWords>>;
+
+/** Words of the account pages in the language of the visitor's market. */
+export async function accountWords() {
+  return wordsOf('account', (await visitorMarket()).locale);
+}
+
+type Title = 'title' | 'password.change' | 'secondFactor.title' | 'delete.title';
+
+/** Next's `generateMetadata` of a page of this title. */
+export function titled(title: Title) {
+  return async (): Promise<Metadata> => ({ title: (await accountWords())(title) });
+}
 
 const ROLES = ['provider', 'admin', 'team'] as const;
 
 /** The person's groups as a list to read; empty for a customer. */
-export function roleNames(groups: string[]): string {
-  const names = ROLES.filter((role) => groups.includes(role)).map((role) =>
-    accountWords(`roleNames.${role}`),
-  );
-  return new Intl.ListFormat('en').format(names);
+export function roleNames(t: AccountWords, locale: string, groups: string[]): string {
+  const names = ROLES.filter((role) => groups.includes(role)).map((role) => t(`roleNames.${role}`));
+  return new Intl.ListFormat(locale).format(names);
 }
 
 const NOTICES = ['second-factor-on', 'second-factor-off'] as const;
 
 /** The sentence for the account page's `?notice=…`. */
-export function accountNotice(value: unknown): string | undefined {
+export function accountNotice(t: AccountWords, value: unknown): string | undefined {
   const notice = NOTICES.find((name) => name === value);
-  return notice && accountWords(`notices.${notice}`);
+  return notice && t(`notices.${notice}`);
 }

@@ -56,6 +56,20 @@ describe('a form that is posted', () => {
     expect(await bad.json()).toMatchObject({ code: 'WRONG_CREDENTIALS', status: 401 });
   });
 
+  it('says what went wrong in the language of the visitor’s market', async () => {
+    run.mockRejectedValue(new AuthProblem('WRONG_CREDENTIALS'));
+    const titles = ['de', 'fr', 'es', 'jp'].map(async (market) => {
+      const answer = await post(aForm(BY_SCRIPT, { 'x-market': market }));
+      return ((await answer.json()) as { title: string }).title.split(' ').slice(0, 2).join(' ');
+    });
+    expect(await Promise.all(titles)).toEqual([
+      'E-Mail-Adresse und',
+      'L’adresse et',
+      'El correo',
+      'Email and',
+    ]);
+  });
+
   it('sends who is not confirmed to where the code is asked for', async () => {
     run.mockRejectedValue(new AuthProblem('NOT_CONFIRMED'));
     const answer = await post(aForm(BY_SCRIPT));

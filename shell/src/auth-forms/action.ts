@@ -1,12 +1,14 @@
 import { type AttemptAction, safeNext } from '@marketplace/services/domain/identity';
+import { MARKET_HEADER } from '@marketplace/services/domain/releases';
 import type { z } from 'zod';
 import { env } from '../env';
 import { withinLimits } from '../identity/attempts';
 import { AUTH_PROBLEMS, AuthProblem, type AuthProblemCode, problemOf } from '../identity/problem';
 import { formEmailCookie } from '../identity/session-cookies';
 import type { Device } from '../identity/user-pool/sign-in';
+import { marketOf } from '../market/market-of';
 import { isSameOrigin } from './same-origin';
-import { problemText } from './words';
+import { problemText, wordsOf } from './words';
 
 /** Where to go after a form did its work. */
 export interface Outcome {
@@ -55,7 +57,7 @@ export function formAction<Input>({ schema, page, attempt, run }: FormAction<Inp
       if (!parsed.success) throw new AuthProblem('INVALID_INPUT');
       return succeed(fields, await runWithin(parsed.data, request));
     } catch (error) {
-      return fail(fields, problemOf(error), page);
+      return fail(fields, problemOf(error), { page, request });
     }
   };
 }
@@ -101,7 +103,11 @@ function succeed({ answer }: CommonFields, { location, cookies = [] }: Outcome):
   return new Response(null, { status: 303, headers });
 }
 
-function fail(fields: CommonFields, problem: AuthProblem, page: string): Response {
+function fail(
+  fields: CommonFields,
+  problem: AuthProblem,
+  { page, request }: { page: string; request: Request },
+): Response {
   if (problem.code === 'UNAVAILABLE') {
     console.error(
       JSON.stringify({ level: 'ERROR', event: 'auth-failed', cause: String(problem.cause) }),
@@ -124,14 +130,16 @@ function fail(fields: CommonFields, problem: AuthProblem, page: string): Respons
     return new Response(null, { status: 303, headers });
   }
   headers.set('content-type', 'application/problem+json');
-  const body = problemDocument(problem.code, target === page ? undefined : location);
+  const t = wordsOf('auth', marketOf(request.headers.get(MARKET_HEADER)).locale);
+  const title = problemText(t, problem.code);
+  const body = problemDocument(problem.code, title, target === page ? undefined : location);
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
-function problemDocument(code: AuthProblemCode, location: string | undefined) {
+function problemDocument(code: AuthProblemCode, title: string, location: string | undefined) {
   return {
     type: 'about:blank',
-    title: problemText(code),
+    title,
     status: AUTH_PROBLEMS[code],
     code,
     ...(location ? { location } : {}),

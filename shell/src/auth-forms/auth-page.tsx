@@ -4,20 +4,22 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { parseProblemCode } from '../identity/problem';
 import { FORM_EMAIL_COOKIE } from '../identity/session-cookies';
-import { noticeText, problemText } from './words';
+import { authWords, noticeText, problemText } from './words';
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /** What a form page reads from its address and from the form before it. */
 export async function formState(searchParams: SearchParams) {
   const { problem, notice, next, step } = await searchParams;
+  const t = await authWords();
   const code = parseProblemCode(problem);
   const email = (await cookies()).get(FORM_EMAIL_COOKIE)?.value ?? '';
   return {
+    t,
     email: decodeURIComponent(email),
     next: safeNext(typeof next === 'string' ? next : undefined),
-    notice: noticeText(notice),
-    problem: code && problemText(code),
+    notice: noticeText(t, notice),
+    problem: code && problemText(t, code),
     step: typeof step === 'string' ? step : undefined,
   };
 }

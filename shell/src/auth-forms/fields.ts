@@ -1,7 +1,7 @@
 import type { AuthField } from './auth-form';
-import { authWords as t } from './words';
+import type { AuthWords } from './words';
 
-export function emailField(known: string): AuthField {
+export function emailField(t: AuthWords, known: string): AuthField {
   return {
     name: 'email',
     label: t('email'),
@@ -12,7 +12,10 @@ export function emailField(known: string): AuthField {
   };
 }
 
-export function passwordField(purpose: 'current-password' | 'new-password'): AuthField {
+export function passwordField(
+  t: AuthWords,
+  purpose: 'current-password' | 'new-password',
+): AuthField {
   return {
     name: 'password',
     label: t('password'),
@@ -22,11 +25,11 @@ export function passwordField(purpose: 'current-password' | 'new-password'): Aut
   };
 }
 
-export function nameField(): AuthField {
+export function nameField(t: AuthWords): AuthField {
   return { name: 'name', label: t('name'), type: 'text', autoComplete: 'name' };
 }
 
-export function currentPasswordField(): AuthField {
+export function currentPasswordField(t: AuthWords): AuthField {
   return {
     name: 'current',
     label: t('currentPassword'),
@@ -36,16 +39,16 @@ export function currentPasswordField(): AuthField {
 }
 
 /** Beside the current one, where both are asked for. */
-export function newPasswordField(): AuthField {
-  return { ...passwordField('new-password'), label: t('newPassword') };
+export function newPasswordField(t: AuthWords): AuthField {
+  return { ...passwordField(t, 'new-password'), label: t('newPassword') };
 }
 
 /** The code of an authenticator app. */
-export function appCodeField(): AuthField {
-  return { ...codeField(), label: t('appCode'), hint: t('appCodeHint') };
+export function appCodeField(t: AuthWords): AuthField {
+  return { ...codeField(t), label: t('appCode'), hint: t('appCodeHint') };
 }
 
-export function codeField(): AuthField {
+export function codeField(t: AuthWords): AuthField {
   return {
     name: 'code',
     label: t('code'),

@@ -1,8 +1,14 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
-import { authWords as t } from './words';
+import type { AuthWords } from './words';
+
+interface ResendFormProps {
+  t: AuthWords;
+  email: string;
+  next: string;
+}
 
 /** Asks for another code; a plain form, since it does one thing. */
-export function ResendForm({ email, next }: { email: string; next: string }) {
+export function ResendForm({ t, email, next }: ResendFormProps) {
   return (
     <form method="post" action="/auth/api/resend">
       <input type="hidden" name="email" value={email} />

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { AuthForm } from '../../../src/auth-forms/auth-form';
 import {
   AuthLink,
@@ -7,13 +6,13 @@ import {
   type SearchParams,
 } from '../../../src/auth-forms/auth-page';
 import { codeField, emailField, passwordField } from '../../../src/auth-forms/fields';
-import { authWords as t } from '../../../src/auth-forms/words';
+import { titled } from '../../../src/auth-forms/words';
 
-export const metadata: Metadata = { title: t('forgot.title') };
+export const generateMetadata = titled('forgot.title');
 
 /** Two steps on one address: ask for a code, then set the password with it. */
 export default async function ForgotPage({ searchParams }: { searchParams: SearchParams }) {
-  const { email, next, notice, problem, step } = await formState(searchParams);
+  const { t, email, next, notice, problem, step } = await formState(searchParams);
   const common = {
     hidden: { next },
     working: t('working'),
@@ -36,14 +35,14 @@ export default async function ForgotPage({ searchParams }: { searchParams: Searc
         <AuthForm
           {...common}
           action="/auth/api/reset"
-          fields={[emailField(email), codeField(), passwordField('new-password')]}
+          fields={[emailField(t, email), codeField(t), passwordField(t, 'new-password')]}
           submit={t('forgot.resetSubmit')}
         />
       ) : (
         <AuthForm
           {...common}
           action="/auth/api/forgot"
-          fields={[emailField(email)]}
+          fields={[emailField(t, email)]}
           submit={t('forgot.submit')}
         />
       )}

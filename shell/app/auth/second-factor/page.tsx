@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { AuthForm } from '../../../src/auth-forms/auth-form';
 import {
   AuthLink,
@@ -7,12 +6,12 @@ import {
   type SearchParams,
 } from '../../../src/auth-forms/auth-page';
 import { appCodeField } from '../../../src/auth-forms/fields';
-import { authWords as t } from '../../../src/auth-forms/words';
+import { titled } from '../../../src/auth-forms/words';
 
-export const metadata: Metadata = { title: t('secondFactor.title') };
+export const generateMetadata = titled('secondFactor.title');
 
 export default async function SecondFactorPage({ searchParams }: { searchParams: SearchParams }) {
-  const { next, notice, problem } = await formState(searchParams);
+  const { t, next, notice, problem } = await formState(searchParams);
   return (
     <AuthPage
       title={t('secondFactor.title')}
@@ -27,7 +26,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
       <AuthForm
         action="/auth/api/second-factor"
         hidden={{ next }}
-        fields={[{ ...appCodeField(), autoFocus: true }]}
+        fields={[{ ...appCodeField(t), autoFocus: true }]}
         submit={t('secondFactor.submit')}
         working={t('working')}
         unreachable={t('problems.UNAVAILABLE')}

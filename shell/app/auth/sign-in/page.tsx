@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { AuthForm } from '../../../src/auth-forms/auth-form';
 import {
   AuthLink,
@@ -7,12 +6,12 @@ import {
   type SearchParams,
 } from '../../../src/auth-forms/auth-page';
 import { emailField, passwordField } from '../../../src/auth-forms/fields';
-import { authWords as t } from '../../../src/auth-forms/words';
+import { titled } from '../../../src/auth-forms/words';
 
-export const metadata: Metadata = { title: t('signIn.title') };
+export const generateMetadata = titled('signIn.title');
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const { email, next, notice, problem } = await formState(searchParams);
+  const { t, email, next, notice, problem } = await formState(searchParams);
   return (
     <AuthPage
       title={t('signIn.title')}
@@ -30,7 +29,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       <AuthForm
         action="/auth/api/sign-in"
         hidden={{ next }}
-        fields={[emailField(email), passwordField('current-password')]}
+        fields={[emailField(t, email), passwordField(t, 'current-password')]}
         submit={t('signIn.submit')}
         working={t('working')}
         unreachable={t('problems.UNAVAILABLE')}

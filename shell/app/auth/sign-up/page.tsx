@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { AuthForm } from '../../../src/auth-forms/auth-form';
 import {
   AuthLink,
@@ -7,12 +6,12 @@ import {
   type SearchParams,
 } from '../../../src/auth-forms/auth-page';
 import { emailField, nameField, passwordField } from '../../../src/auth-forms/fields';
-import { authWords as t } from '../../../src/auth-forms/words';
+import { titled } from '../../../src/auth-forms/words';
 
-export const metadata: Metadata = { title: t('signUp.title') };
+export const generateMetadata = titled('signUp.title');
 
 export default async function SignUpPage({ searchParams }: { searchParams: SearchParams }) {
-  const { email, next, notice, problem } = await formState(searchParams);
+  const { t, email, next, notice, problem } = await formState(searchParams);
   return (
     <AuthPage
       title={t('signUp.title')}
@@ -30,7 +29,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       <AuthForm
         action="/auth/api/sign-up"
         hidden={{ next }}
-        fields={[nameField(), emailField(email), passwordField('new-password')]}
+        fields={[nameField(t), emailField(t, email), passwordField(t, 'new-password')]}
         submit={t('signUp.submit')}
         working={t('working')}
         unreachable={t('problems.UNAVAILABLE')}

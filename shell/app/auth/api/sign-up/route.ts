@@ -1,19 +1,22 @@
 import { safeNext } from '@marketplace/services/domain/identity';
+import type { MarketCode } from '@marketplace/services/domain/markets';
+import { MARKET_HEADER } from '@marketplace/services/domain/releases';
 import { formAction, pageWith } from '../../../../src/auth-forms/action';
 import { inputs } from '../../../../src/auth-forms/inputs';
 import { askIdentity } from '../../../../src/identity/identity-service';
 import { problemOf } from '../../../../src/identity/problem';
 import { formEmailCookie } from '../../../../src/identity/session-cookies';
 import { resendCode, signUp } from '../../../../src/identity/user-pool/sign-up';
+import { marketOf } from '../../../../src/market/market-of';
 
 export const POST = formAction({
   schema: inputs.signUp,
   page: '/auth/sign-up',
   attempt: { action: 'sign-up', account: ({ email }) => email },
-  run: async ({ email, password, name, next }) => {
+  run: async ({ email, password, name, next }, { headers }) => {
     await signUp(email, password, name).catch((error: unknown) => {
       if (problemOf(error).code !== 'EMAIL_TAKEN') throw error;
-      return remindOwner(email);
+      return remindOwner(email, marketOf(headers.get(MARKET_HEADER)).code);
     });
     const location = pageWith('/auth/confirm', { next: safeNext(next) });
     return { location, cookies: [formEmailCookie(email)] };
@@ -21,11 +24,11 @@ export const POST = formAction({
 });
 
 /** The page answers everybody alike; only the mailbox learns that there is an account. */
-async function remindOwner(email: string): Promise<void> {
+async function remindOwner(email: string, market: MarketCode): Promise<void> {
   try {
     await resendCode(email);
   } catch (error) {
     if (problemOf(error).code !== 'INVALID_INPUT') throw error;
-    await askIdentity({ operation: 'tell-owner', email });
+    await askIdentity({ operation: 'tell-owner', email, market });
   }
 }

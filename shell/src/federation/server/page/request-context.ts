@@ -1,16 +1,14 @@
 import type { LoaderContext, SlotProps } from '@marketplace/kit/slice';
-import { isMarketCode, MARKETS } from '@marketplace/services/domain/markets';
 import { MARKET_HEADER } from '@marketplace/services/domain/releases';
 import type { GetServerSidePropsContext } from 'next';
 import { env } from '../../../env';
+import { marketOf } from '../../../market/market-of';
 
 /** What every slot on the page is told about market and site. */
 export function slotSettings({ headers }: GetServerSidePropsContext['req']): SlotProps {
-  const named = headers[MARKET_HEADER];
-  const market = typeof named === 'string' && isMarketCode(named) ? named : 'us';
-  const { locale, currency } = MARKETS[market];
+  const { code, locale, currency } = marketOf(headers[MARKET_HEADER]);
   return {
-    market,
+    market: code,
     locale,
     currency,
     publicOrigin: env().PUBLIC_ORIGIN,
