@@ -1,25 +1,17 @@
 import { stateNow } from '../../domain/process';
 import { commitBooking, moved } from '../../shared/bookings';
-import { ProblemError } from '../../shared/lambda';
+import { answerItem, ProblemError } from '../../shared/lambda';
 import type { Intent } from '../../shared/payments';
 import { type BookingItem, transact } from '../../shared/table';
 import type { BookingContext } from '../context';
+import type { BookingCreated } from '../contract';
 
 /**
- * Opens the payment of a held booking, or finds the one that was opened.
+ * Opens the payment of a held booking at Stripe, or finds the one that was opened.
  * @throws ProblemError `HOLD_EXPIRED`, `PROVIDER_UNAVAILABLE` when Stripe will not take it, `UNAVAILABLE`
  */
-export async function openPayment(
-  ctx: BookingContext,
-  booking: BookingItem,
-): Promise<{ booking: BookingItem; clientSecret: string }> {
+export async function openPayment(ctx: BookingContext, booking: BookingItem): Promise<Intent> {
   if (stateNow(booking, ctx.now) !== 'held') throw new ProblemError('HOLD_EXPIRED');
-  const intent = await createIntent(ctx, booking);
-  await keepIntent(ctx, booking, intent);
-  return { booking, clientSecret: intent.clientSecret };
-}
-
-async function createIntent(ctx: BookingContext, booking: BookingItem): Promise<Intent> {
   try {
     return await ctx.payments.createIntent({
       bookingId: booking.bookingId,
@@ -38,12 +30,17 @@ async function createIntent(ctx: BookingContext, booking: BookingItem): Promise<
   }
 }
 
-async function keepIntent(
-  { table, now }: BookingContext,
+/**
+ * Notes a payment with its booking, and the answer that tells of both with the write that asked for it.
+ * @throws ProblemError `UNAVAILABLE`
+ */
+export async function keepPayment(
+  { table, now, write }: BookingContext,
   { bookingId }: BookingItem,
   intent: Intent,
+  answer: BookingCreated,
 ): Promise<void> {
-  await transact(() =>
+  const outcome = await transact(() =>
     table.transaction.write((items) => [
       items.booking
         .patch({ bookingId })
@@ -62,6 +59,10 @@ async function keepIntent(
           createdAt: now.toISOString(),
         })
         .commit(),
+      ...(write ? [answerItem(items, write, { status: 201, body: answer })] : []),
     ]),
   );
+  if (outcome.ok && write) write.isAnswered = true;
+  // Where a condition failed, another attempt of the same write has noted the same payment.
+  if (!outcome.ok && outcome.reason === 'contention') throw new ProblemError('UNAVAILABLE');
 }

@@ -15,7 +15,7 @@ import { priceOf } from '../booking-view';
 import type { Contact } from '../contacts';
 import type { BookingContext } from '../context';
 import type { BookingCreated, BookingRequest } from '../contract';
-import { openPayment } from './open-payment';
+import { keepPayment, openPayment } from './open-payment';
 
 /**
  * Holds a slot for 15 minutes and opens its payment. A repeated attempt finds the booking that an
@@ -26,16 +26,24 @@ export async function requestBooking(
   ctx: BookingContext,
   request: BookingRequest,
 ): Promise<BookingCreated> {
-  const held = (await readBooking(ctx.table, ctx.operationId)) ?? (await holdSlot(ctx, request));
-  const { booking, clientSecret } = await openPayment(ctx, held);
-  return {
-    bookingId: booking.bookingId,
-    state: booking.state,
-    price: priceOf(booking),
-    holdExpiresAt: booking.expiresAt ?? booking.createdAt,
-    clientSecret,
-    accessToken: ctx.guestTokens.sign(booking.bookingId),
+  const held = (await earlierHold(ctx)) ?? (await holdSlot(ctx, request));
+  const intent = await openPayment(ctx, held);
+  const { bookingId, state, expiresAt, createdAt } = held;
+  const created: BookingCreated = {
+    bookingId,
+    state,
+    price: priceOf(held),
+    holdExpiresAt: expiresAt ?? createdAt,
+    clientSecret: intent.clientSecret,
+    accessToken: ctx.guestTokens.sign(bookingId),
   };
+  await keepPayment(ctx, held, intent, created);
+  return created;
+}
+
+/** What an earlier attempt of this write has held. */
+async function earlierHold({ table, operationId, write }: BookingContext) {
+  return write?.isFirst ? undefined : readBooking(table, operationId);
 }
 
 async function holdSlot(ctx: BookingContext, request: BookingRequest): Promise<BookingItem> {

@@ -1,5 +1,6 @@
 import type { Log, Metrics } from '../observability';
 import type { Actor } from './auth';
+import type { ClientWrite } from './idempotency/client-write';
 
 /** What every use case is given beside the ports of its service. */
 export interface RequestContext {
@@ -10,6 +11,8 @@ export interface RequestContext {
    * Use cases derive the ids of what they create from it, so that a repeated attempt finds them.
    */
   operationId: string;
+  /** The write that this request carries; absent where nothing is written. */
+  write?: ClientWrite;
   log: Log;
   metrics: Metrics;
 }

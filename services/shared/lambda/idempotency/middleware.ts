@@ -3,6 +3,7 @@ import type { MarketTable } from '../../table';
 import { actorKey } from '../auth';
 import type { ServiceEnv } from '../context';
 import { ProblemError } from '../problems';
+import type { ClientWrite } from './client-write';
 import {
   beginWrite,
   finishWrite,
@@ -33,8 +34,11 @@ export function idempotentWrites<Ports extends { table: MarketTable }>(): Middle
     const begun = await beginWrite(table, key, now);
     if (begun.kind === 'answered') return replay(begun.answer);
 
-    c.set('ctx', { ...c.var.ctx, operationId: begun.operationId });
+    const { operationId, isFirst } = begun;
+    const write: ClientWrite = { keyHash: key.keyHash, isFirst };
+    c.set('ctx', { ...c.var.ctx, operationId, write });
     await next();
+    if (write.isAnswered) return;
     switch (fateOf(c.res.status)) {
       case 'keep':
         return finishWrite(table, key, await readAnswer(c.res));

@@ -12,9 +12,9 @@ export interface StoredAnswer {
   contentType: string;
 }
 
-/** `operationId` is the same for every attempt of a write. */
+/** `operationId` is the same for every attempt of a write; before the first of them nothing can have been done. */
 export type Begun =
-  | { kind: 'begun'; operationId: string }
+  | { kind: 'begun'; operationId: string; isFirst: boolean }
   | { kind: 'answered'; answer: StoredAnswer };
 
 export interface WriteKey {
@@ -48,7 +48,9 @@ export async function beginWrite(table: MarketTable, key: WriteKey, now: Date): 
       )
       .go(),
   );
-  return isFirst ? { kind: 'begun', operationId } : resumeWrite(table, key, operationId, now);
+  return isFirst
+    ? { kind: 'begun', operationId, isFirst }
+    : resumeWrite(table, key, operationId, now);
 }
 
 async function resumeWrite(
@@ -62,7 +64,9 @@ async function resumeWrite(
   if (!known) throw new ProblemError('IDEMPOTENCY_IN_PROGRESS');
   if (known.bodyHash !== key.bodyHash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
   // Ours, and only the answer to the put was lost.
-  if (known.operationId === ownOperationId) return { kind: 'begun', operationId: ownOperationId };
+  if (known.operationId === ownOperationId) {
+    return { kind: 'begun', operationId: ownOperationId, isFirst: true };
+  }
   const { answerStatus, answerBody = '', answerType = 'application/json' } = known;
   if (answerStatus !== undefined) {
     const answer = { status: answerStatus, body: answerBody, contentType: answerType };
@@ -79,19 +83,21 @@ async function resumeWrite(
       .go(),
   );
   if (!tookOver) throw new ProblemError('IDEMPOTENCY_IN_PROGRESS');
-  return { kind: 'begun', operationId: known.operationId };
+  return { kind: 'begun', operationId: known.operationId, isFirst: false };
 }
 
 /** Keeps the answer for later attempts. */
 export async function finishWrite(
   table: MarketTable,
   { keyHash }: WriteKey,
-  { status, body, contentType }: StoredAnswer,
+  answer: StoredAnswer,
 ): Promise<void> {
-  await table.idempotency
-    .patch({ keyHash })
-    .set({ answerStatus: status, answerBody: body, answerType: contentType })
-    .go();
+  await table.idempotency.patch({ keyHash }).set(answerAttributes(answer)).go();
+}
+
+/** An answer as it stands in the table. */
+export function answerAttributes({ status, body, contentType }: StoredAnswer) {
+  return { answerStatus: status, answerBody: body, answerType: contentType };
 }
 
 /** Lets another attempt go on at once, as the same operation. */
