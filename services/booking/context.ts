@@ -2,7 +2,8 @@ import type { BookingsContext } from '../shared/bookings';
 import type { GuestTokens, RequestContext } from '../shared/lambda';
 import type { Contacts } from './contacts';
 
-export interface BookingPorts extends Pick<BookingsContext, 'table' | 'payments' | 'region'> {
+export interface BookingPorts
+  extends Pick<BookingsContext, 'table' | 'payments' | 'region' | 'homeRegion'> {
   guestTokens: GuestTokens;
   contacts: Contacts;
 }

@@ -15,6 +15,7 @@ export const handler = lambdaHandler(async () => {
     table,
     payments: stripePayments(stripe),
     region: env.AWS_REGION,
+    homeRegion: env.HOME_REGION,
     guestTokens,
     contacts: cognitoContacts(env),
   });

@@ -13,6 +13,8 @@ export interface ProviderPorts {
   publicOrigin: string;
   /** AWS region that writes. */
   region: string;
+  /** Where providers belong that nobody has moved; absent in a stage of one region. */
+  homeRegion?: string | undefined;
 }
 
 /** What the use cases of the portal work with. */

@@ -20,5 +20,6 @@ export const handler = lambdaHandler(async () => {
     uploads: s3Uploads(env.S3_BUCKET_NAME, s3Client(env)),
     publicOrigin: serviceSettings.publicOrigin,
     region: env.AWS_REGION,
+    homeRegion: env.HOME_REGION,
   });
 }, telemetry);

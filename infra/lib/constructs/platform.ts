@@ -44,6 +44,7 @@ export class Platform extends Construct {
       DYNAMODB_TABLE_NAME: TABLE_NAME,
       S3_BUCKET_NAME: names.assetsBucket,
       SNAPSHOTS_BUCKET_NAME: names.snapshotsBucket,
+      ...(config.replicas.length > 0 && { HOME_REGION: config.homeRegion }),
       ...(config.distributionId && { DISTRIBUTION_ID: config.distributionId }),
       USER_POOL_ID: this.userPoolId,
       USER_POOL_CLIENT_ID: this.userPoolClientId,

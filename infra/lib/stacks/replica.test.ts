@@ -33,6 +33,14 @@ describe('a replica region', () => {
     expect(text).not.toMatch(/dynamodb:(Put|Update|Delete|BatchWrite)/);
   });
 
+  it('knows, as home does, which region writes the bookings of who was never moved', () => {
+    const homes = resourcesOf(prod, 'AWS::Lambda::Function').flatMap(
+      ({ properties }) => properties.Environment?.Variables?.HOME_REGION ?? [],
+    );
+    expect(homes.length).toBeGreaterThan(6);
+    expect(new Set(homes)).toEqual(new Set(['eu-west-1']));
+  });
+
   it('works on nothing of the stream, and sweeps nothing', () => {
     expect(resourcesOf(beside, 'AWS::Lambda::EventSourceMapping')).toEqual([]);
     expect(resourcesOf(beside, 'AWS::Events::Rule')).toEqual([]);

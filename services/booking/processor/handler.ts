@@ -21,6 +21,7 @@ const start = once(async (): Promise<Omit<ProcessorContext, 'now'>> => {
     mailer: sesMailer(telemetry.traced(new SESv2Client({})), env.MAIL_FROM),
     publicOrigin: new URL(env.PUBLIC_ORIGIN).origin,
     region: env.AWS_REGION,
+    homeRegion: env.HOME_REGION,
     log: telemetry.log,
     metrics: telemetry.metrics,
   };

@@ -11,7 +11,8 @@ const start = once(async () => {
   const { STRIPE_SECRET_KEY } = await stripeSecret();
   const payments = stripePayments(stripeClient(STRIPE_SECRET_KEY, env.STRIPE_API_ORIGIN));
   const { log, metrics } = telemetry;
-  return { table, payments, region: env.AWS_REGION, log, metrics };
+  const { AWS_REGION: region, HOME_REGION: homeRegion } = env;
+  return { table, payments, region, homeRegion, log, metrics };
 });
 
 /** Runs every minute. */

@@ -8,6 +8,8 @@ export interface BookingsContext {
   payments: Payments;
   /** AWS region that writes; named in the outbox. */
   region: string;
+  /** Where providers belong that nobody has moved; absent in a stage of one region, where nobody asks. */
+  homeRegion?: string | undefined;
   now: Date;
   /** The client's write, where there is one; noted with the booking, so that its repetition finds it done. */
   operationId?: string;

@@ -35,7 +35,7 @@ export function withRefundDue(
 
 /**
  * The booking a change ended in.
- * @throws ProblemError `CONFLICT` when it was changed meanwhile, `SLOT_TAKEN`, or `UNAVAILABLE`.
+ * @throws ProblemError `CONFLICT` when it was changed meanwhile, `SLOT_TAKEN`, `REGION_NOT_OWNER` or `UNAVAILABLE`.
  */
 export function committed(outcome: CommitOutcome): BookingItem {
   switch (outcome.kind) {
@@ -45,6 +45,8 @@ export function committed(outcome: CommitOutcome): BookingItem {
       throw new ProblemError('SLOT_TAKEN', { members: { seatsLeft: outcome.seatsLeft } });
     case 'stale':
       throw new ProblemError('CONFLICT');
+    case 'elsewhere':
+      throw new ProblemError('REGION_NOT_OWNER');
     case 'contended':
       throw new ProblemError('UNAVAILABLE');
   }

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   IDEMPOTENCY_KEY_REUSED: [422, 'The Idempotency-Key was used with another body'],
   THROTTLED: [429, 'Too many requests'],
   INTERNAL: [500, 'Something went wrong'],
+  REGION_NOT_OWNER: [503, 'Another region looks after this business'],
   UNAVAILABLE: [503, 'Not able to answer now'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -7,6 +7,7 @@ import { paymentEntity } from './entities/bookings/payment';
 import { resourceDayEntity } from './entities/bookings/resource-day';
 import { availabilityEntity } from './entities/business/availability';
 import { providerEntity } from './entities/business/provider';
+import { providerRegionEntity } from './entities/business/provider-region';
 import { reviewEntity } from './entities/business/review';
 import { serviceEntity } from './entities/business/service';
 import { userEntity } from './entities/business/user';
@@ -22,6 +23,7 @@ export function marketTable(client: DynamoDBDocumentClient, tableName: string) {
   const entities = {
     user: userEntity(config),
     provider: providerEntity(config),
+    providerRegion: providerRegionEntity(config),
     service: serviceEntity(config),
     availability: availabilityEntity(config),
     booking: bookingEntity(config),

@@ -11,6 +11,7 @@ import {
   withClaim,
 } from './claim-days';
 import { messageAbout } from './message';
+import { ownerCheck } from './owner-check';
 
 /** How often a claim is tried again when others claimed the same dates at the same moment. */
 const ATTEMPTS = 24;
@@ -29,7 +30,10 @@ export interface BookingChange {
   topic?: OutboxTopic;
 }
 
-export type CommitContext = Pick<BookingsContext, 'table' | 'now' | 'region' | 'operationId'>;
+export type CommitContext = Pick<
+  BookingsContext,
+  'table' | 'now' | 'region' | 'homeRegion' | 'operationId'
+>;
 
 export type CommitOutcome =
   | { kind: 'committed'; booking: BookingItem }
@@ -37,6 +41,8 @@ export type CommitOutcome =
   | { kind: 'taken'; seatsLeft: number }
   /** The booking is not what was read any more. */
   | { kind: 'stale' }
+  /** Another region writes the bookings of this provider. */
+  | { kind: 'elsewhere' }
   /** Too many others at once; nothing was written. */
   | { kind: 'contended' };
 
@@ -44,6 +50,7 @@ export type CommitOutcome =
  * Writes a booking together with what it claims and what follows from it, in one transaction.
  * Claims mirror the booking: a live one stands in every date its footprint touches, another in none.
  * Booking and dates are written only over the versions that were read, so no two claims overlap.
+ * Where there are several regions, only the one that owns the provider gets through.
  * A change that an earlier attempt of the same client's write has made is not made again.
  */
 export async function commitBooking(
@@ -66,6 +73,8 @@ export async function commitBooking(
         return { kind: 'committed', booking: await requireBooking(ctx.table, booking.bookingId) };
       case 'stale':
         return { kind: 'stale' };
+      case 'elsewhere':
+        return { kind: 'elsewhere' };
     }
     await pause(Math.random() * Math.min(MAX_PAUSE_MS, 10 * 2 ** attempt));
   }
@@ -107,7 +116,7 @@ async function writeTogether(
   { before, contact, topic }: BookingChange,
   booking: BookingItem,
   days: readonly ClaimDay[],
-): Promise<'done' | 'repeated' | 'stale' | 'retry'> {
+): Promise<'done' | 'repeated' | 'stale' | 'elsewhere' | 'retry'> {
   const message = topic && messageAbout(ctx, booking.bookingId, topic);
   const outcome = await transact(() =>
     ctx.table.transaction.write((items) => [
@@ -127,11 +136,14 @@ async function writeTogether(
           )
           .commit(),
       ),
+      ...ownerCheck(items, ctx, booking.providerId),
     ]),
   );
   if (outcome.ok) return 'done';
   if (outcome.reason === 'contention') return 'retry';
   if (message && outcome.failed.includes(MESSAGE_PLACE)) return 'repeated';
+  const ownerPlace = 1 + (message ? 1 : 0) + (contact ? 1 : 0) + days.length;
+  if (outcome.failed.includes(ownerPlace)) return 'elsewhere';
   return outcome.failed.includes(BOOKING_PLACE) ? 'stale' : 'retry';
 }
 

@@ -126,6 +126,8 @@ function stepAfter(outcome: CommitOutcome, step: Step): Step {
   switch (outcome.kind) {
     case 'committed':
       return step;
+    case 'elsewhere':
+      throw new ProblemError('REGION_NOT_OWNER');
     case 'contended':
       throw new ProblemError('UNAVAILABLE');
     case 'stale':

@@ -12,6 +12,8 @@ const EnvironmentSchema = z.object({
   STRIPE_SECRET_ID: z.string().min(1),
   LINK_SECRET_ID: z.string().min(1),
   STAGE: z.string().min(1),
+  /** Where providers belong that nobody has moved; unset in a stage of one region. */
+  HOME_REGION: z.string().min(1).optional(),
   /** Whose pages a change makes old; unknown until the edge was deployed once. */
   DISTRIBUTION_ID: z.string().optional(),
   STRIPE_API_ORIGIN: z.url().optional(),

@@ -1,0 +1,1 @@
+export { type Ownership, released, taken, takenOver, writerOf } from './ownership';
