@@ -107,9 +107,19 @@ module.exports = {
       comment:
         'Infrastructure names what is built and what is promised. A use case imported here would run at synthesis, not in the cloud.',
       severity: 'error',
-      from: { path: '^infra/' },
+      from: { path: '^infra/', pathNot: '^infra/migrate/' },
       to: {
         path: '^(shell/(?!kit/)|mf-|edge/(?!dist/)|services/(?!domain/|[a-z]+/contract\\.ts|shared/contract/|dist/))',
+      },
+    },
+    {
+      name: 'migration-knows-table-and-shared-rules',
+      comment:
+        'The migration writes what services would: through the table’s entities and the rules that services share. Their use cases answer requests and have no part in it.',
+      severity: 'error',
+      from: { path: '^infra/migrate/' },
+      to: {
+        path: '^(shell/(?!kit/)|mf-|edge|services/(catalog|booking|provider|payments|identity)/(?!contract\\.ts))',
       },
     },
     {

@@ -3,9 +3,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { LOCAL_DEFAULT_PORT, parseStageName, type StageName, stageConfig } from '../config';
+import { parseStageName, type StageName, stageConfig } from '../config';
 import { WATCHED_SLICES } from '../lib/constructs/observability/watched';
 import { namesOf, TABLE_NAME } from '../lib/names';
+import { useLocalEndpoints } from '../local/run/use-local-endpoints';
 import type { GivenUp } from './given-up';
 import { readKeptMessages } from './kept-messages';
 import { replay } from './replay';
@@ -62,23 +63,11 @@ async function status(stage: StageName): Promise<void> {
 }
 
 async function reach(stage: StageName) {
-  if (stage === 'local') useLocalEndpoints(Number(process.env.PORT ?? LOCAL_DEFAULT_PORT));
+  if (stage === 'local') useLocalEndpoints(LOCAL_ENDPOINTS);
   const config = stageConfig(stage);
   const sqs = new SQSClient({ region: config.homeRegion });
   const queueOf = (name: string) => undigestedQueue(sqs, namesOf(config).undigested(name));
   return { region: config.homeRegion, queueOf };
-}
-
-/** What is set already wins, so that another place can be named by hand. */
-function useLocalEndpoints(port: number): void {
-  const settings: Record<string, string> = {
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-  };
-  for (const [service, offset] of Object.entries(LOCAL_ENDPOINTS)) {
-    settings[`AWS_ENDPOINT_URL_${service}`] = `http://127.0.0.1:${port + offset}`;
-  }
-  for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
 }
 
 main().catch((error: unknown) => {

@@ -39,6 +39,7 @@ const PLANTED: Record<string, [file: string, target: string]> = {
   'kit-knows-only-domain': ['shell/kit/ui/b.ts', 'services/shared/table/a.ts'],
   'edge-knows-domain': ['edge/viewer-auth/b.ts', 'services/shared/table/a.ts'],
   'infra-takes-bundles-and-contracts': ['infra/lib/b.ts', 'services/booking/a.ts'],
+  'migration-knows-table-and-shared-rules': ['infra/migrate/b.ts', 'services/booking/a.ts'],
   'nobody-imports-infra': ['services/payments/b.ts', 'infra/lib/a.ts'],
   'no-cycles': ['services/domain/cycle/a.ts', 'services/domain/cycle/b.ts'],
   resolvable: ['services/domain/lost/a.ts', 'services/domain/lost/nowhere.ts'],

@@ -13,6 +13,7 @@ export {
   type InboxItem,
   type LedgerItem,
   type MarketTable,
+  type MigratedAccountItem,
   marketTable,
   type OutboxItem,
   type PaymentItem,

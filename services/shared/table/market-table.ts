@@ -12,6 +12,7 @@ import { reviewEntity } from './entities/business/review';
 import { serviceEntity } from './entities/business/service';
 import { userEntity } from './entities/business/user';
 import { attemptsEntity } from './entities/identity/attempts';
+import { migratedAccountEntity } from './entities/identity/migrated-account';
 import { idempotencyEntity } from './entities/messages/idempotency';
 import { inboxEntity } from './entities/messages/inbox';
 import { outboxEntity } from './entities/messages/outbox';
@@ -37,6 +38,7 @@ export function marketTable(client: DynamoDBDocumentClient, tableName: string) {
     idempotency: idempotencyEntity(config),
     review: reviewEntity(config),
     attempts: attemptsEntity(config),
+    migratedAccount: migratedAccountEntity(config),
     reconciliation: reconciliationEntity(config),
   };
   return { ...entities, client, tableName, transaction: new Service(entities, config).transaction };
@@ -57,4 +59,5 @@ export type ResourceDayItem = EntityItem<MarketTable['resourceDay']>;
 export type InboxItem = EntityItem<MarketTable['inbox']>;
 export type OutboxItem = EntityItem<MarketTable['outbox']>;
 export type ReconciliationItem = EntityItem<MarketTable['reconciliation']>;
+export type MigratedAccountItem = EntityItem<MarketTable['migratedAccount']>;
 export type ReviewItem = EntityItem<MarketTable['review']>;

@@ -5,6 +5,8 @@ import { documentClient, type MarketTable, marketTable, TABLE_INDEXES, TABLE_KEY
 import { startDynamoDbLocal } from './dynamodb-local';
 
 export interface TestTable {
+  /** Where DynamoDB Local answers. */
+  url: string;
   table: MarketTable;
   /** Every item, to assert that something changed nothing. */
   scan(): Promise<Record<string, unknown>[]>;
@@ -12,7 +14,9 @@ export interface TestTable {
 }
 
 /** An empty table with the real keys and indexes, in a DynamoDB Local of its own. */
-export async function startTestTable(): Promise<TestTable> {
+export async function startTestTable(
+  tableName: string = `Test-${randomUUID()}`,
+): Promise<TestTable> {
   const engine = await startDynamoDbLocal();
   const client = documentClient(
     new DynamoDBClient({
@@ -21,9 +25,9 @@ export async function startTestTable(): Promise<TestTable> {
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     }),
   );
-  const tableName = `Test-${randomUUID()}`;
   await client.send(new CreateTableCommand(schemaOf(tableName)));
   return {
+    url: engine.url,
     table: marketTable(client, tableName),
     async scan() {
       const items: Record<string, unknown>[] = [];

@@ -92,6 +92,7 @@ export const bookingEntity = (config: EntityConfiguration) =>
         moneyPlan,
         /** The connected account the money goes to. */
         stripeAccountId: text,
+        /** Noted with what was paid or authorised; `paymentOf` knows it before. */
         paymentIntentId: optionalText,
         /** When an unpaid hold or an unanswered request stops blocking the slot. */
         expiresAt: optionalText,

@@ -6,7 +6,8 @@ import { integer, model, optionalText, partitionKey, sortKey, text } from '../..
  *
  * | question | by | cost |
  * |---|---|---|
- * | the payments of a booking | key prefix | 0.5 read units |
+ * | the payments of a booking | key prefix, strongly consistent | 1 read unit |
+ * | keep it and the answer that tells of it | one transaction with the idempotency item | 4 write units |
  */
 export const paymentEntity = (config: EntityConfiguration) =>
   new Entity(

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { freeSlots, readClaims, readOffer } from '@marketplace/services/shared/bookings';
+import type { BookingItem } from '@marketplace/services/shared/table';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isClean } from './commands/verify';
+import { MigrationState } from './state/state';
+import { type MigrationWorld, NOW, startMigrationWorld } from './testing/environment';
+
+let world: MigrationWorld;
+
+beforeAll(async () => {
+  world = await startMigrationWorld({ providers: 40, users: 300, bookingsEach: 20 });
+});
+afterAll(() => world.stop());
+
+const uuid = (name: string) =>
+  createHash('md5')
+    .update(name)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+async function futureBooking(): Promise<BookingItem> {
+  const items = await world.target.scan();
+  const found = items.find(
+    (item) => item.__edb_e__ === 'booking' && item.state === 'confirmed' && item.capacity === 1,
+  );
+  return found as unknown as BookingItem;
+}
+
+describe('a migration from Supabase', () => {
+  it('moves everything that can be moved, though it dies again and again', async () => {
+    let chunks = 0;
+    for (let death = 1; death <= 5; death++) {
+      const dying = world.run(() => {
+        chunks++;
+        if (chunks % 2 === 0) throw new Error('killed');
+      });
+      await dying.catch((error: Error) => expect(error.message).toBe('killed'));
+    }
+    await world.run();
+    const verified = await world.verify();
+    expect(verified.differences).toEqual({ missing: [], different: [], extra: [] });
+    expect(verified.money.differences).toEqual([]);
+    for (const { source, table } of verified.entities) {
+      expect(table).toEqual(source);
+      expect(source.count).toBeGreaterThan(0);
+    }
+    expect(isClean(verified)).toBe(true);
+  });
+
+  it('accounts for every row: what is read is moved or left behind with a reason', async () => {
+    const state = new MigrationState(world.statePath);
+    for (const { table, read, leftBehind } of state.rows()) {
+      if (table === 'files') continue;
+      expect(read, table).toBeGreaterThan(leftBehind);
+    }
+    const { read, leftBehind } = state.rows().find(({ table }) => table === 'bookings') ?? {};
+    expect(state.items('booking')).toBe((read ?? 0) - (leftBehind ?? 0));
+    state.close();
+  });
+
+  it('blocks the time of a booking that is still ahead', async () => {
+    const booking = await futureBooking();
+    const { table } = world.target;
+    const offer = await readOffer(table, booking.serviceId, { consistent: true });
+    if (!offer) throw new Error('The service is not on sale');
+    const from = new Date(Date.parse(booking.startsAt) - 3 * 3_600_000);
+    const to = new Date(Date.parse(booking.startsAt) + 3 * 3_600_000);
+    const claims = await readClaims(table, offer.service, { from, to });
+    const now = NOW < from ? NOW : from;
+    const starts = freeSlots(offer, claims, { from, to }, now).map(({ start }) => start);
+    const ifEmpty = freeSlots(offer, new Map([[booking.resourceId, []]]), { from, to }, now);
+    expect(ifEmpty.map(({ start }) => start)).toContain(booking.startsAt);
+    expect(starts).not.toContain(booking.startsAt);
+    expect(starts.length).toBeGreaterThan(0);
+  });
+
+  it('keeps Stripe’s ids, and enters what was paid and given back as a ledger', async () => {
+    const { table, scan } = world.target;
+    const items = await scan();
+    const refund = items.find((item) => item.__edb_e__ === 'ledger' && item.type === 'refund');
+    const { data: entries } = await table.ledger.query
+      .primary({ bookingId: String(refund?.bookingId) })
+      .go();
+    const number = String(refund?.stripeId).replace('re_', '');
+    expect(entries.map(({ type, stripeId }) => `${type} ${stripeId}`).sort()).toEqual([
+      `application_fee fee_${number}`,
+      `charge ch_${number}`,
+      `fee_refund fr_${number}`,
+      `refund re_${number}`,
+      `reversal trr_${number}`,
+      `stripe_fee txn_${number}`,
+      `transfer tr_${number}`,
+    ]);
+    const { data: booking } = await table.booking
+      .get({ bookingId: String(refund?.bookingId) })
+      .go();
+    expect(booking).toMatchObject({
+      paymentIntentId: `pi_${number}`,
+      refundedMinor: refund?.amountMinor,
+    });
+  });
+
+  it('adds up a provider’s bookings and stars', async () => {
+    const { table, scan } = world.target;
+    const provider = (await scan()).find((item) => item.__edb_e__ === 'provider');
+    const { data: reviews } = await table.review.query
+      .primary({ providerId: String(provider?.providerId) })
+      .go({ pages: 'all' });
+    expect(provider).toMatchObject({
+      ratingCount: reviews.length,
+      ratingSum: reviews.reduce((sum, { stars }) => sum + stars, 0),
+    });
+    expect(Number(provider?.bookingsCount)).toBeGreaterThan(0);
+  });
+
+  it('lets bookings of a duplicate account go to the oldest one of the address', async () => {
+    const { table } = world.target;
+    const [kept, duplicate] = [uuid('user 101'), uuid('user 102')];
+    const { data: none } = await table.user.get({ userId: duplicate }).go();
+    expect(none).toBeNull();
+    const { data: profile } = await table.user.get({ userId: kept }).go();
+    expect(profile?.email).toBe('person101@mail.test');
+    const { data: bookings } = await table.booking.query
+      .byCustomer({ customerId: kept })
+      .go({ pages: 'all' });
+    expect(bookings.length).toBeGreaterThan(1);
+  });
+
+  it('finds what is missing, changed or not from there', async () => {
+    const { table } = world.target;
+    const [first, second] = (await world.target.scan()).filter(
+      (item) => item.__edb_e__ === 'bookingContact',
+    );
+    await table.bookingContact.delete({ bookingId: String(first?.bookingId) }).go();
+    await table.bookingContact
+      .patch({ bookingId: String(second?.bookingId) })
+      .set({ name: 'Mallory' })
+      .go();
+    await table.bookingContact.create({ bookingId: 'b1', name: 'Eve', email: 'e@b.test' }).go();
+    const verified = await world.verify();
+    expect(verified.differences).toEqual({
+      missing: [`${first?.PK}|${first?.SK}`],
+      different: [`${second?.PK}|${second?.SK}`],
+      extra: ['BOOKING#b1|CONTACT'],
+    });
+    expect(isClean(verified)).toBe(false);
+  });
+});
