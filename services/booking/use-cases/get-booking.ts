@@ -1,4 +1,5 @@
-import type { BookingItem, MarketTable } from '../../shared/table';
+import { stateNow } from '../../domain/process';
+import { paymentOf } from '../../shared/bookings';
 import { bookingView } from '../booking-view';
 import type { BookingContext } from '../context';
 import type { Booking } from '../contract';
@@ -10,19 +11,10 @@ export async function getBooking(
   { bookingId }: { bookingId: string },
 ): Promise<Booking> {
   const booking = await requireOwnBooking(ctx, bookingId);
-  const [contact, clientSecret] = await Promise.all([
+  const [contact, payment] = await Promise.all([
     ctx.table.bookingContact.get({ bookingId }).go(),
-    readClientSecret(ctx.table, booking),
+    stateNow(booking, ctx.now) === 'held' ? paymentOf(ctx.table, booking) : undefined,
   ]);
-  return bookingView(booking, ctx.now, { customer: contact.data ?? undefined, clientSecret });
-}
-
-/** Of the booking's PaymentIntent, if it was opened yet. */
-async function readClientSecret(
-  table: MarketTable,
-  { bookingId, paymentIntentId }: BookingItem,
-): Promise<string | undefined> {
-  if (paymentIntentId === undefined) return undefined;
-  const { data } = await table.payment.get({ bookingId, paymentIntentId }).go();
-  return data?.clientSecret;
+  const extras = { customer: contact.data ?? undefined, clientSecret: payment?.clientSecret };
+  return bookingView(booking, ctx.now, extras);
 }

@@ -31,7 +31,8 @@ export async function openPayment(ctx: BookingContext, booking: BookingItem): Pr
 }
 
 /**
- * Notes a payment with its booking, and the answer that tells of both with the write that asked for it.
+ * Keeps a payment together with the answer that tells of it. The booking is not written again: it
+ * learns of its payment when something was paid.
  * @throws ProblemError `UNAVAILABLE`
  */
 export async function keepPayment(
@@ -42,12 +43,6 @@ export async function keepPayment(
 ): Promise<void> {
   const outcome = await transact(() =>
     table.transaction.write((items) => [
-      items.booking
-        .patch({ bookingId })
-        .set({ paymentIntentId: intent.id })
-        .add({ version: 1 })
-        .where(({ paymentIntentId }, { notExists }) => notExists(paymentIntentId))
-        .commit(),
       items.payment
         .put({
           bookingId,
@@ -62,7 +57,6 @@ export async function keepPayment(
       ...(write ? [answerItem(items, write, { status: 201, body: answer })] : []),
     ]),
   );
-  if (outcome.ok && write) write.isAnswered = true;
-  // Where a condition failed, another attempt of the same write has noted the same payment.
-  if (!outcome.ok && outcome.reason === 'contention') throw new ProblemError('UNAVAILABLE');
+  if (!outcome.ok) throw new ProblemError('UNAVAILABLE');
+  if (write) write.isAnswered = true;
 }

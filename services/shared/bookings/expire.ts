@@ -1,6 +1,7 @@
 import type { BookingItem } from '../table';
 import { commitBooking } from './commit/commit-booking';
 import type { BookingsContext } from './context';
+import { intentIdOf } from './money/payment-of';
 import { settlePayment } from './money/settle-payment';
 import { moved } from './moved';
 
@@ -10,8 +11,9 @@ import { moved } from './moved';
  * @returns false when the booking was moved on meanwhile.
  */
 export async function expireBooking(ctx: BookingsContext, before: BookingItem): Promise<boolean> {
-  if (before.paymentIntentId !== undefined) {
-    const intent = await ctx.payments.cancelIntent(before.paymentIntentId);
+  const intentId = await intentIdOf(ctx.table, before);
+  if (intentId !== undefined) {
+    const intent = await ctx.payments.cancelIntent(intentId);
     if (intent.status === 'succeeded') {
       await settlePayment(ctx, intent);
       return false;

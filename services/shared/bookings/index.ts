@@ -6,6 +6,7 @@ export type { BookingsContext } from './context';
 export { expireBooking } from './expire';
 export { finishBooking } from './finish';
 export { adoptRefunds } from './money/adopt-refunds';
+export { intentIdOf, paymentOf } from './money/payment-of';
 export { releasePayment } from './money/release-payment';
 export { settleDispute } from './money/settle-dispute';
 export { settlePayment } from './money/settle-payment';

@@ -1,5 +1,5 @@
 import { stateNow } from '../../../domain/process';
-import { commitBooking, committed } from '../../../shared/bookings';
+import { commitBooking, committed, intentIdOf } from '../../../shared/bookings';
 import { ProblemError } from '../../../shared/lambda';
 import type { BookingItem } from '../../../shared/table';
 import { bookingView } from '../../booking-view';
@@ -36,10 +36,14 @@ function withoutSurcharge(booking: BookingItem): BookingItem {
   };
 }
 
-async function repriceIntent({ payments }: BookingContext, after: BookingItem): Promise<void> {
-  const { paymentIntentId, totalMinor, applicationFeeMinor } = after;
-  if (paymentIntentId === undefined) return;
-  const repriced = await payments.repriceIntent(paymentIntentId, {
+async function repriceIntent(
+  { table, payments }: BookingContext,
+  after: BookingItem,
+): Promise<void> {
+  const { totalMinor, applicationFeeMinor } = after;
+  const intentId = await intentIdOf(table, after);
+  if (intentId === undefined) return;
+  const repriced = await payments.repriceIntent(intentId, {
     amountMinor: totalMinor,
     applicationFeeMinor,
   });

@@ -56,7 +56,7 @@ async function keepAuthorisation(
   const deadline = approvalDeadline(ctx.now, new Date(before.startsAt));
   const after = {
     ...moved(before, 'authorise', 'system', ctx.now),
-    ...chargedPrice(before, intent),
+    ...charged(before, intent),
     expiresAt: deadline.toISOString(),
   };
   const outcome = await commitBooking(ctx, { before, after, topic: 'booking.requested' });
@@ -77,7 +77,7 @@ async function keepPayment(
 ): Promise<Step> {
   if (before.paidAt !== undefined)
     return before.refundDueMinor > before.refundedMinor ? 'refund' : 'done';
-  const paid = { ...chargedPrice(before, intent), paidAt: ctx.now.toISOString() };
+  const paid = { ...charged(before, intent), paidAt: ctx.now.toISOString() };
   if (transition(before.state, 'pay', 'system').ok) {
     const after = { ...moved(before, 'pay', 'system', ctx.now), ...paid };
     const change = { before, after, topic: 'booking.confirmed' } as const;
@@ -112,9 +112,10 @@ async function giveBack(
   return stepAfter(outcome, 'refund');
 }
 
-/** What was charged stands, even if the price was lowered at the last moment. */
-function chargedPrice(booking: BookingItem, { amountMinor, applicationFeeMinor }: Intent) {
+/** By which payment, and how much: what was charged stands, even if the price was lowered at the last moment. */
+function charged(booking: BookingItem, { id, amountMinor, applicationFeeMinor }: Intent) {
   return {
+    paymentIntentId: id,
     totalMinor: amountMinor,
     surchargeMinor: amountMinor - booking.baseMinor,
     applicationFeeMinor,
