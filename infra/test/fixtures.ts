@@ -21,6 +21,7 @@ const SERVICE_BUNDLES = [
   'identity',
   'identity-confirmed',
   'identity-claims',
+  'identity-migrated',
 ];
 const EDGE_BUNDLES = ['viewer-auth', 'near-you', 'origin-personalize', 'origin-response'];
 const EDGE_FUNCTIONS = ['viewer-router', 'viewer-bucket'];

@@ -38,6 +38,7 @@ describe('service functions', () => {
       'marketplace-prod-identity',
       'marketplace-prod-identity-claims',
       'marketplace-prod-identity-confirmed',
+      'marketplace-prod-identity-migrated',
       'marketplace-prod-payments',
       'marketplace-prod-provider',
       'marketplace-prod-reconciler',

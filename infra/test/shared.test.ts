@@ -112,9 +112,11 @@ describe('accounts', () => {
     });
   });
 
-  it('are kept as a profile, and named in groups as the second trigger says, in access tokens too', () => {
+  it('are kept as a profile, come from before, and are named in groups as a trigger says, in access tokens too', () => {
     expect(pool.LambdaConfig).toEqual({
+      PostAuthentication: { Ref: expect.stringMatching(/^IdentityTriggersMigrated.*Alias/) },
       PostConfirmation: { Ref: expect.stringMatching(/^IdentityTriggersConfirmed.*Alias/) },
+      UserMigration: { Ref: expect.stringMatching(/^IdentityTriggersMigrated.*Alias/) },
       PreTokenGenerationConfig: {
         LambdaArn: { Ref: expect.stringMatching(/^IdentityTriggersClaims.*Alias/) },
         LambdaVersion: 'V2_0',
@@ -123,7 +125,7 @@ describe('accounts', () => {
     const callers = resourcesOf(prod, 'AWS::Lambda::Permission').filter(
       ({ properties }) => properties.Principal === 'cognito-idp.amazonaws.com',
     );
-    expect(callers).toHaveLength(2);
+    expect(callers).toHaveLength(4);
     for (const { properties } of callers) expect(properties.SourceArn).toBeDefined();
   });
 });

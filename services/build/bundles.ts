@@ -14,6 +14,7 @@ const ENTRIES = {
   identity: 'identity/handler.ts',
   'identity-confirmed': 'identity/triggers/confirmed/handler.ts',
   'identity-claims': 'identity/triggers/claims/handler.ts',
+  'identity-migrated': 'identity/triggers/migrated/handler.ts',
 } as const;
 
 const MAX_BYTES = 1_000_000;

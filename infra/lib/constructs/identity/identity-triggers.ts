@@ -18,7 +18,7 @@ export interface IdentityTriggersProps {
   table: TableV2;
 }
 
-/** What the pool asks on its way: a profile for who is confirmed, and which groups tokens may name. */
+/** What the pool asks on its way: a profile for who is confirmed, who had an account before, and which groups tokens may name. */
 export class IdentityTriggers extends Construct {
   readonly #props: IdentityTriggersProps;
 
@@ -28,14 +28,27 @@ export class IdentityTriggers extends Construct {
     const confirmed = this.#trigger('Confirmed', 'identity-confirmed', {
       description: 'Keeps the profile of a confirmed account',
     });
-    this.#allowProfiles(confirmed.fn);
+    this.#allowTable(confirmed.fn, ['dynamodb:PutItem']);
+    const migrated = this.#trigger('Migrated', 'identity-migrated', {
+      description: 'Lets in who had an account before, and gives them what was theirs',
+    });
+    this.#allowTable(
+      migrated.fn,
+      ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+        (action) => `dynamodb:${action}`,
+      ),
+      'GSI5',
+    );
+    this.#allowPool(migrated.fn, 'JoinGroups', 'cognito-idp:AdminAddUserToGroup');
     const claims = this.#trigger('Claims', 'identity-claims', {
       description: 'Withholds the groups that need a second factor from who has none',
     });
-    this.#allowReadingPeople(claims.fn);
+    this.#allowPool(claims.fn, 'ReadPeople', 'cognito-idp:AdminGetUser');
     // An alias misses IFunction by one member under exactOptionalPropertyTypes.
     const called = (alias: unknown) => alias as IFunction;
     props.pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, called(confirmed.live));
+    props.pool.addTrigger(UserPoolOperation.USER_MIGRATION, called(migrated.live));
+    props.pool.addTrigger(UserPoolOperation.POST_AUTHENTICATION, called(migrated.live));
     props.pool.addTrigger(
       UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
       called(claims.live),
@@ -61,12 +74,14 @@ export class IdentityTriggers extends Construct {
     });
   }
 
-  #allowProfiles(fn: LambdaFunction): void {
+  #allowTable(fn: LambdaFunction, actions: string[], ...indexes: string[]): void {
     const { keys, table } = this.#props;
     const { region, urlSuffix } = Stack.of(this);
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [table.tableArn] }),
-    );
+    const resources = [
+      table.tableArn,
+      ...indexes.map((index) => `${table.tableArn}/index/${index}`),
+    ];
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
@@ -77,12 +92,12 @@ export class IdentityTriggers extends Construct {
   }
 
   /** A policy of its own: in the role's, function, role and pool would wait for each other. */
-  #allowReadingPeople(fn: LambdaFunction): void {
+  #allowPool(fn: LambdaFunction, id: string, action: string): void {
     const statement = new PolicyStatement({
-      actions: ['cognito-idp:AdminGetUser'],
+      actions: [action],
       resources: [this.#props.pool.userPoolArn],
     });
-    const policy = new Policy(this, 'ReadPeople', { statements: [statement] });
+    const policy = new Policy(this, id, { statements: [statement] });
     if (fn.role) policy.attachToRole(fn.role);
   }
 }

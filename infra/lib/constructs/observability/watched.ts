@@ -45,7 +45,7 @@ export const WATCHED_SLICES: readonly WatchedSlice[] = [
   },
   {
     name: 'identity',
-    functions: ['identity', 'identity-confirmed', 'identity-claims'],
+    functions: ['identity', 'identity-confirmed', 'identity-claims', 'identity-migrated'],
     consumers: [],
     scheduled: [],
     slowMs: 0,

@@ -37,7 +37,9 @@ const POOL = {
     UsernameAttributes: ['email'],
     MfaConfiguration: 'OPTIONAL',
     LambdaConfig: {
+      PostAuthentication: 'arn:authenticated',
       PostConfirmation: 'arn:confirmed',
+      UserMigration: 'arn:migrated',
       PreTokenGenerationConfig: { LambdaArn: 'arn:tokens', LambdaVersion: 'V2_0' },
     },
     Policies: {

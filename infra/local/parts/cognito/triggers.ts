@@ -5,7 +5,9 @@ import type { UserPoolSpec } from '../../template/types';
 export type InvokeFunction = (functionArn: string, event: object) => Promise<unknown>;
 
 interface LambdaConfig {
+  PostAuthentication?: string;
   PostConfirmation?: string;
+  UserMigration?: string;
   PreTokenGenerationConfig?: { LambdaArn: string; LambdaVersion: 'V1_0' | 'V2_0' | 'V3_0' };
 }
 
@@ -23,16 +25,34 @@ interface GroupsAnswer {
   };
 }
 
+interface MigrationAnswer {
+  response?: { userAttributes?: Record<string, string>; finalUserStatus?: string };
+}
+
+/** Somebody whom the user migration trigger knows, as the pool is to keep them. */
+export interface MigratedPerson {
+  attributes: Record<string, string>;
+  status: 'CONFIRMED' | 'RESET_REQUIRED';
+}
+
 /** The pool's Lambda triggers, with the events that Cognito sends. */
 export interface PoolTriggers {
   confirmed(person: Person): Promise<void>;
+  /** Asked about who is not in the pool; without a password when that is forgotten. */
+  migrated(
+    person: Pick<Person, 'clientId' | 'username'> & { password?: string },
+  ): Promise<MigratedPerson | undefined>;
+  authenticated(person: Person): Promise<void>;
   /** The groups that the tokens are to name: those of the person, unless the trigger says otherwise. */
   groupsFor(person: Person & { groups: string[]; source: string }): Promise<string[]>;
 }
 
 export function createPoolTriggers(pool: UserPoolSpec, invoke: InvokeFunction): PoolTriggers {
   const config = (pool.properties.LambdaConfig ?? {}) as LambdaConfig;
-  const common = ({ clientId, username }: Person, triggerSource: string) => ({
+  const common = (
+    { clientId, username }: Pick<Person, 'clientId' | 'username'>,
+    triggerSource: string,
+  ) => ({
     triggerSource,
     region: pool.region,
     userPoolId: pool.id,
@@ -56,6 +76,32 @@ export function createPoolTriggers(pool: UserPoolSpec, invoke: InvokeFunction): 
         ...common(person, 'PostConfirmation_ConfirmSignUp'),
         request: {
           userAttributes: { ...person.attributes, 'cognito:user_status': 'CONFIRMED' },
+        },
+        response: {},
+      });
+    },
+    async migrated({ password, ...person }) {
+      if (!config.UserMigration) return undefined;
+      const source = password === undefined ? 'ForgotPassword' : 'Authentication';
+      const answer = (await call('UserMigration', config.UserMigration, {
+        version: '1',
+        ...common(person, `UserMigration_${source}`),
+        request: password === undefined ? {} : { password },
+        response: {},
+      })) as MigrationAnswer;
+      const { userAttributes, finalUserStatus } = answer.response ?? {};
+      if (!userAttributes) return undefined;
+      const status = finalUserStatus === 'CONFIRMED' ? 'CONFIRMED' : 'RESET_REQUIRED';
+      return { attributes: userAttributes, status };
+    },
+    async authenticated(person) {
+      if (!config.PostAuthentication) return;
+      await call('PostAuthentication', config.PostAuthentication, {
+        version: '1',
+        ...common(person, 'PostAuthentication_Authentication'),
+        request: {
+          userAttributes: { ...person.attributes, 'cognito:user_status': 'CONFIRMED' },
+          newDeviceUsed: false,
         },
         response: {},
       });

@@ -1,8 +1,8 @@
 import type { Context, PostConfirmationTriggerEvent } from 'aws-lambda';
 import { once } from '../../../shared/lambda';
 import { createTelemetry } from '../../../shared/observability';
+import { triggerTable } from '../trigger-table';
 import { keepProfile } from './keep-profile';
-import { triggerTable } from './trigger-table';
 
 const telemetry = createTelemetry('identity-confirmed');
 const table = once(async () => triggerTable(telemetry));

@@ -7,6 +7,7 @@ import {
 } from 'cognito-local/lib/errors';
 import { attributesToRecord } from 'cognito-local/lib/services/userPoolService';
 import type { PoolServices } from '../services';
+import { findOrMigrate } from './migrated';
 import { checkPassword } from './passwords';
 import type { Target } from './target';
 import { delivered, findUser, markEmailVerified, poolOf } from './users';
@@ -69,7 +70,7 @@ export function resendConfirmationCode(services: PoolServices): Target {
 /** Answers alike for known and unknown accounts; only a known one gets mail. */
 export function forgotPassword(services: PoolServices, original: Target): Target {
   return async (ctx, request) => {
-    const { user } = await findUser(services, ctx, request);
+    const { user } = await findOrMigrate(services, ctx, request);
     if (user?.UserStatus === 'UNCONFIRMED') {
       throw new InvalidParameterError(
         'Cannot reset password for the user as there is no registered/verified email or phone_number',

@@ -1,10 +1,11 @@
 import { InvalidParameterError, NotAuthorizedError } from 'cognito-local/lib/errors';
 import type { AppClient } from 'cognito-local/lib/services/appClient';
 import type { Context } from 'cognito-local/lib/services/context';
-import type { User } from 'cognito-local/lib/services/userPoolService';
+import { attributesToRecord, type User } from 'cognito-local/lib/services/userPoolService';
 import type { PoolServices } from '../services';
 import { settingsOf } from '../sessions/client-settings';
 import { issueTokens } from '../sessions/issue-tokens';
+import { findOrMigrate } from './migrated';
 import { hasSecondFactor, withCodeTaken } from './second-factor';
 import type { Improve, Request } from './target';
 import { clientOf, findUser, poolOf, userStatusProblem } from './users';
@@ -18,7 +19,8 @@ export const signIn: Improve = (services) => async (ctx, request) => {
     throw new InvalidParameterError(`${request.AuthFlow} flow not enabled for this client`);
   }
   const { USERNAME = '', PASSWORD = '' } = request.AuthParameters ?? {};
-  const { user } = await findUser(services, ctx, { ...request, Username: USERNAME });
+  const named = { ...request, Username: USERNAME };
+  const { user } = await findOrMigrate(services, ctx, named, PASSWORD);
   if (!user || user.Password !== PASSWORD) throw new NotAuthorizedError(WRONG);
   const problem = userStatusProblem(user);
   if (problem) throw problem;
@@ -67,6 +69,11 @@ async function begin(
   const { sessions, clock } = services;
   const nowSeconds = Math.floor(clock.get().getTime() / 1000);
   const pool = await poolOf(services, ctx, request);
+  await services.poolTriggers.authenticated({
+    clientId: request.ClientId ?? '',
+    username: user.Username,
+    attributes: attributesToRecord(user.Attributes),
+  });
   const session = sessions.begin(user.Username, nowSeconds, settingsOf(client).refreshSeconds);
   const source = 'TokenGeneration_Authentication';
   const tokens = await issueTokens(services, ctx, { pool, client, user, session, source });

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
-import type { Telemetry } from '../../../shared/observability';
-import { documentClient, type MarketTable, marketTable } from '../../../shared/table';
+import type { Telemetry } from '../../shared/observability';
+import { documentClient, type MarketTable, marketTable } from '../../shared/table';
 
 const TriggerEnvironment = z.object({ DYNAMODB_TABLE_NAME: z.string().min(1) });
 
