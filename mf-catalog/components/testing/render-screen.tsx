@@ -13,9 +13,8 @@ export const SLOT: SlotProps = {
   stripePublishableKey: 'pk_test_local',
 };
 
-/** Renders a screen below a router that only remembers where it was sent. */
-export function renderScreen(screen: ReactElement) {
-  const push = vi.fn(async () => true);
+/** A screen below a router that only remembers where it was sent. */
+export function belowRouter(screen: ReactElement, push = vi.fn(async () => true)) {
   const router = {
     push,
     replace: push,
@@ -23,13 +22,18 @@ export function renderScreen(screen: ReactElement) {
     asPath: '/search',
     events: { on: vi.fn(), off: vi.fn(), emit: vi.fn() },
   };
-  stubBrowser();
-  const view = render(
+  return (
     <RouterContext.Provider value={router as unknown as NextRouter}>
       {screen}
-    </RouterContext.Provider>,
+    </RouterContext.Provider>
   );
-  return { ...view, push };
+}
+
+/** Shows a screen, and where it sent the router. */
+export function renderScreen(screen: ReactElement) {
+  const push = vi.fn(async () => true);
+  stubBrowser();
+  return { ...render(belowRouter(screen, push)), push };
 }
 
 /** What jsdom leaves out: a layout, and news about it. */
