@@ -3,7 +3,7 @@ import { pickWords } from '@marketplace/kit/slice/words';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { NAUGHTY_CODE, NAUGHTY_STRINGS } from '../../services/shared/testing/naughty/strings';
+import { NAUGHTY_CODE } from '../../services/shared/testing/naughty/strings';
 import {
   aList,
   aProvider,
@@ -40,7 +40,7 @@ const screens: Record<string, (text: string) => ReactElement> = {
     />
   ),
   ProviderPage: (text) => {
-    const texts = { slug: text, name: text, headline: text, about: text };
+    const texts = { name: text, headline: text, about: text };
     const [review] = aProvider().reviews;
     const reviews = review ? [{ ...review, text, authorName: text, serviceTitle: text }] : [];
     const services = [serviceOf(text)];
@@ -53,8 +53,7 @@ const screens: Record<string, (text: string) => ReactElement> = {
   },
 };
 
-const serviceOf = (text: string) =>
-  aService({ id: text, title: text, providerSlug: text, providerName: text, city: text });
+const serviceOf = (text: string) => aService({ title: text, providerName: text, city: text });
 const placeOf = (text: string) => ({
   ...aProvider().place,
   ...{ street: text, postcode: text, city: text },
@@ -64,14 +63,10 @@ const placeOf = (text: string) => ({
 const RUNS =
   'script, iframe, object, embed, [onerror], [onload], [href^="javascript:" i], img[src="x"]';
 
-it.each(Object.entries(screens))(
-  '%s shows what others wrote as text, whatever it is',
-  (_name, of) => {
-    for (const text of NAUGHTY_STRINGS) {
-      document.body.innerHTML = renderToString(belowRouter(of(text)));
-      expect([...document.querySelectorAll(RUNS)], text).toEqual([]);
-    }
-    document.body.innerHTML = renderToString(belowRouter(of(NAUGHTY_CODE[0])));
-    expect(document.body.textContent).toContain(NAUGHTY_CODE[0]);
-  },
-);
+it.each(Object.entries(screens))('%s shows what others wrote as text', (_name, of) => {
+  for (const text of NAUGHTY_CODE) {
+    document.body.innerHTML = renderToString(belowRouter(of(text)));
+    expect([...document.querySelectorAll(RUNS)], text).toEqual([]);
+    expect(document.body.textContent).toContain(text);
+  }
+});

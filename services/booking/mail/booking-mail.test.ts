@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NAUGHTY_STRINGS } from '../../shared/testing/naughty/strings';
 import { bookingMail, hasMail } from './booking-mail';
 
 const booking = {
@@ -68,6 +69,14 @@ describe('the mail about a booking', () => {
 
   it('lets nobody write HTML into it', () => {
     expect(bookingMail(input).html).toContain('Cut &amp; &lt;colour&gt;');
+    for (const text of NAUGHTY_STRINGS) {
+      const { html } = bookingMail({
+        ...input,
+        booking: { ...booking, serviceTitle: text, providerName: text, address: text },
+        contact: { ...input.contact, name: text },
+      });
+      expect(html, text).not.toMatch(/<(script|img|svg|iframe)/i);
+    }
   });
 
   it('tells the provider the net and never the customer’s link', () => {
