@@ -69,10 +69,8 @@ export function controlOf(
     name: `${PREFIX}control`,
     arn: booking.arn.replace(/booking$/, 'control'),
   };
-  const uri = `arn:aws:apigateway:${fn.region}:lambda:path/2015-03-31/functions/${fn.arn}/invocations`;
-  const integration = { 'x-amazon-apigateway-integration': { type: 'aws_proxy', uri } };
-  const paths = { '/{proxy+}': { 'x-amazon-apigateway-any-method': integration } };
-  return { fn, api: { ...api, id: 'control', name: 'control', body: { openapi: '3.0.3', paths } } };
+  const body = JSON.parse(JSON.stringify(api.body).replaceAll(booking.arn, fn.arn));
+  return { fn, api: { ...api, id: 'control', name: 'control', body } };
 }
 
 export type Template = ReturnType<typeof readTemplate>;
