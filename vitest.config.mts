@@ -1,20 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/cdk.out/**', 'e2e/**'];
+const patient = { testTimeout: 20_000, hookTimeout: 60_000 };
+const templates = ['infra/{cost,lib,test}/**/*.test.ts'];
 
-/** Fast tests need no process beside their own; integration tests start DynamoDB Local and child processes. */
+/**
+ * Fast tests need no process beside their own; those about templates share one, so that a stage is synthesised
+ * once for all of them. Integration tests start DynamoDB Local and child processes.
+ */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
+    globalSetup: './vitest.global.mts',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...ignored, ...templates, '**/*.integration.test.ts'],
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'templates',
+          include: templates,
           exclude: [...ignored, '**/*.integration.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          isolate: false,
+          ...patient,
         },
       },
       {

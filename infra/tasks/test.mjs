@@ -19,7 +19,7 @@ await main(async () => {
     await buildCloud(DEFAULT_PORT);
     return { passed: 1, failed: 0 };
   });
-  await tally.suite('unit', () => runVitest('unit'));
+  await tally.suite('unit', () => runVitest('unit', 'templates'));
   await tally.suite('integration', () => runVitest('integration'));
   await tally.suite('browser', () => runJourneys());
   tally.finish();

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { afterAll } from 'vitest';
 import { addMarketplace } from '../bin/marketplace';
 import { type StageConfig, type StageName, stageConfig } from '../config';
 import { acknowledgeFindings } from '../lib/acknowledgements';
@@ -49,17 +48,7 @@ function write(path: string, content: string): void {
   writeFileSync(path, content);
 }
 
-const directories: string[] = [];
-afterAll(() => {
-  for (const path of directories) rmSync(path, { recursive: true, force: true });
-});
-
-/** Gone when the file's tests are done. */
-function temporaryDirectory(): string {
-  const path = mkdtempSync(join(tmpdir(), 'marketplace-infra-'));
-  directories.push(path);
-  return path;
-}
+const temporaryDirectory = () => mkdtempSync(join(tmpdir(), 'marketplace-infra-'));
 
 /** Stand-ins for everything that `npm run build` makes, in a directory of their own. */
 export function stubArtifacts(): Artifacts {
@@ -121,12 +110,21 @@ export function marketplaceApp(
   return app;
 }
 
-/** Every stack of a stage, synthesised, by construct id. */
+const asConfigured = new Map<StageName, Record<string, SynthesisedStack>>();
+
+/** Every stack of a stage, synthesised, by construct id; a stage as it is configured, once for all who ask. */
 export function synthesise(
   stage: StageName,
   artifacts?: Artifacts,
   changes?: Partial<StageConfig>,
-) {
+): Record<string, SynthesisedStack> {
+  if (artifacts !== undefined || changes !== undefined) return describe(stage, artifacts, changes);
+  const stacks = asConfigured.get(stage) ?? describe(stage);
+  asConfigured.set(stage, stacks);
+  return stacks;
+}
+
+function describe(stage: StageName, artifacts?: Artifacts, changes?: Partial<StageConfig>) {
   const stacks = marketplaceApp(stage, artifacts, changes).node.children.filter(
     (child): child is Stack => 'stackName' in child,
   );

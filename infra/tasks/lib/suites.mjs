@@ -23,11 +23,12 @@ function vitestResult(report, output) {
   return { passed: report.numPassedTests, failed, output: failed > 0 ? output : undefined };
 }
 
-/** Runs one vitest project; a file that cannot even be loaded counts as one failure. */
-export async function runVitest(project) {
+/** Runs vitest projects together; a file that cannot even be loaded counts as one failure. */
+export async function runVitest(...projects) {
   const directory = await mkdtemp(join(tmpdir(), 'vitest-'));
   const report = join(directory, 'report.json');
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = ['run', ...chosen, '--reporter=dot', '--reporter=json'];
   const result = await run(bin('vitest'), [...args, `--outputFile.json=${report}`], {
     env: { NO_COLOR: '1' },
   });
