@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { leanMessages } from '../near-you/lean-messages';
 
 /** Bundles a Lambda@Edge function: CommonJS, for the newest runtime that Lambda@Edge documents. */
 export async function bundleLambda(name: string, define: Record<string, string>): Promise<string> {
@@ -15,6 +16,7 @@ export async function bundleLambda(name: string, define: Record<string, string>)
     legalComments: 'none',
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     jsx: 'automatic',
+    plugins: [leanMessages],
     logLevel: 'error',
   });
   return result.outputFiles[0]?.text ?? '';

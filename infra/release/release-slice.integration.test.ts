@@ -146,6 +146,7 @@ describe('releasing', () => {
       checks: {
         ofSources: [{ name: 'contract', run: () => Promise.reject(new Error('it breaks')) }],
         ofBuild: [],
+        ofServed: [],
       },
     });
     await expect(failing).rejects.toThrow('it breaks');

@@ -23,6 +23,8 @@ export interface ReleaseOptions {
   /** Percent of the visitors that get the release first; without it everybody gets it at once. */
   canaryShare?: number;
   now?: Date;
+  /** Waits until a visitor's page shows the release; false when no page shows the slice to everybody. */
+  untilServed?: (release: string) => Promise<boolean>;
   /** Builds a slice; tests bring a quicker one. */
   build?: typeof buildSlice;
 }
@@ -58,13 +60,26 @@ export async function releaseSlice(options: ReleaseOptions): Promise<ReleaseResu
       return `${files.length} files, signed`;
     });
   }
+  const uploadedMs = performance.now();
   const record = await activate(options, release, current, now, clients);
+  const { untilServed } = options;
+  if (untilServed) {
+    const sinceUpload = () => ((performance.now() - uploadedMs) / 1_000).toFixed(1);
+    await options.progress.step(
+      'served',
+      () => untilServed(release),
+      (isShown) =>
+        isShown
+          ? `first page ${sinceUpload()} s after the upload`
+          : 'no page shows it to everybody',
+    );
+  }
   return { release, record, changed: true };
 }
 
 /** Everything that can still say no: nothing has left this machine. */
 async function prepare(options: ReleaseOptions, root: string, release: string, isBuilt: boolean) {
-  const { slice, progress, checks, build = buildSlice } = options;
+  const { slice, target, progress, checks, build = buildSlice } = options;
   const asIs = (words: string) => words;
   for (const check of checks?.ofSources ?? []) {
     await progress.step(check.name, () => check.run(root, slice), asIs);
@@ -80,6 +95,9 @@ async function prepare(options: ReleaseOptions, root: string, release: string, i
   }
   for (const check of checks?.ofBuild ?? []) {
     await progress.step(check.name, () => check.run(directory, slice), asIs);
+  }
+  for (const check of checks?.ofServed ?? []) {
+    await progress.step(check.name, () => check.run(directory, slice, target), asIs);
   }
 }
 

@@ -19,7 +19,7 @@ const LOCAL_ENDPOINTS = {
 /** Where a stage's releases go: the bucket by its fixed name, the store as the edge stack published it. */
 export async function stageTarget(stage: StageName): Promise<ReleaseTarget> {
   const config = stageConfig(stage);
-  if (stage === 'local') useLocalEndpoints(Number(process.env.PORT ?? LOCAL_DEFAULT_PORT));
+  if (stage === 'local') useLocalEndpoints(localPort());
   const { slicesBucket, releaseSigningSecret } = namesOf(config);
   return {
     slicesBucket,
@@ -28,6 +28,13 @@ export async function stageTarget(stage: StageName): Promise<ReleaseTarget> {
     region: config.homeRegion,
   };
 }
+
+/** Where visitors of a stage are. */
+export function publicOrigin(stage: StageName): string {
+  return stage === 'local' ? `http://localhost:${localPort()}` : stageConfig(stage).publicOrigin;
+}
+
+const localPort = () => Number(process.env.PORT ?? LOCAL_DEFAULT_PORT);
 
 /** Where a service's versions go. */
 export async function serviceTarget(stage: StageName, service: string): Promise<ServiceTarget> {

@@ -1,6 +1,5 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import type { Words } from '@marketplace/kit/slice/words';
-import { MotionProvider } from '@marketplace/kit/ui/motion';
 import { WordsScope } from '@marketplace/kit/ui/scope';
 import { isMarketCode, MARKETS, type Market } from '@marketplace/services/domain/markets';
 import { createContext, type ReactNode, useContext } from 'react';
@@ -13,13 +12,11 @@ export interface CatalogRootProps {
   children: ReactNode;
 }
 
-/** What every screen of the slice stands in: its words, the market's habits, its stylesheet, motion. */
+/** What every screen of the slice stands in: its words, the market's habits, its stylesheet. */
 export function CatalogRoot({ slot, words, children }: CatalogRootProps) {
   return (
     <WordsScope name="mf-catalog" locale={slot.locale} words={words}>
-      <MarketContext value={marketOf(slot.market)}>
-        <MotionProvider>{children}</MotionProvider>
-      </MarketContext>
+      <MarketContext value={marketOf(slot.market)}>{children}</MarketContext>
     </WordsScope>
   );
 }

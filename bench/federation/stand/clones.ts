@@ -1,7 +1,7 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { sha384 } from '@marketplace/kit/federation/integrity';
 import type { ReleaseManifest } from '@marketplace/kit/federation/manifest';
-import { manifestKey, serverPrefix } from '@marketplace/kit/federation/names';
+import { browserPrefix, manifestKey, serverPrefix } from '@marketplace/kit/federation/names';
 import { sealed } from '@marketplace/kit/federation/trust/envelope';
 import { publicKeyText, signingKeyOf } from '@marketplace/kit/federation/trust/keys';
 import type { SliceName } from '@marketplace/kit/slice';
@@ -52,16 +52,42 @@ export function cloneOf({ manifest, server }: Original, difference: Difference):
   return files;
 }
 
+/** The release itself, signed by the bench. */
+export function asItIs({ manifest, server }: Original): ServerFiles {
+  const { slice, release } = manifest;
+  const files: ServerFiles = new Map(
+    [...server].map(([path, content]) => [serverPrefix(slice, release) + path, content]),
+  );
+  const signed = sealed(JSON.stringify(manifest), KEY);
+  return files.set(manifestKey(slice, release), Buffer.from(signed));
+}
+
+interface Cloud {
+  s3: S3Client;
+  bucket: string;
+}
+
+async function read({ s3, bucket }: Cloud, key: string): Promise<Buffer> {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+  return Buffer.from((await Body?.transformToByteArray()) ?? []);
+}
+
+/** A release's browser files by their path below the origin. */
+export async function browserFilesOf({ manifest }: Original, cloud: Cloud) {
+  const prefix = browserPrefix(manifest.slice, manifest.release);
+  const keys = Object.keys(manifest.browser.integrity).map((path) => prefix + path);
+  return new Map(
+    await Promise.all(keys.map(async (key) => [key, await read(cloud, key)] as const)),
+  );
+}
+
 /** Reads a release of the running cloud. */
 export async function originalOf(
   slice: SliceName,
   release: string,
-  { s3, bucket }: { s3: S3Client; bucket: string },
+  cloud: Cloud,
 ): Promise<Original> {
-  const get = async (key: string) => {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    return Buffer.from((await Body?.transformToByteArray()) ?? []);
-  };
+  const get = (key: string) => read(cloud, key);
   const envelope = JSON.parse((await get(manifestKey(slice, release))).toString());
   const manifest = JSON.parse(
     Buffer.from(envelope.payload, 'base64').toString(),

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { SliceName } from '@marketplace/kit/slice';
-import { cloneOf, type Original, originalOf } from './clones';
-import { type Shell, startShell } from './shell';
+import { browserFilesOf, cloneOf, type Original, originalOf } from './clones';
+import { SHELL_SERVER, type Shell, startServer } from './shell';
 import { Store } from './store';
 
 /** The slices that the marketplace began with; later ones have no page to measure here. */
@@ -19,12 +20,16 @@ export interface Stand {
   originals: Record<BenchedSlice, Original>;
   /** A public or signed-in page of each slice, and what its visitor sends along. */
   pages: Record<BenchedSlice, { path: string; headers: Record<string, string> }>;
-  startShell(): Promise<Shell>;
+  /** Starts the shell, or another server in its place. */
+  startShell(server?: string): Promise<Shell>;
+  /** Browser files of the slices by their path below the origin. */
+  browserFiles(): Promise<Map<string, Buffer>>;
   close(): void;
 }
 
 const ORIGIN = process.env.BASE_URL ?? 'http://localhost:8080';
-const STATE = process.env.CLOUD_STATE ?? '.local/state';
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const STATE = process.env.CLOUD_STATE ?? path.join(ROOT, '.local/state');
 
 export async function aStand(): Promise<Stand> {
   const environment = JSON.parse(await readFile(`${STATE}/environment.json`, 'utf8'));
@@ -49,7 +54,11 @@ export async function aStand(): Promise<Stand> {
     store,
     originals,
     pages: await pagesOfSlices(),
-    startShell: () => startShell(environment, url),
+    startShell: (server = SHELL_SERVER) => startServer(server, environment, url),
+    browserFiles: async () => {
+      const all = Object.values(originals).map((original) => browserFilesOf(original, cloud));
+      return new Map((await Promise.all(all)).flatMap((files) => [...files]));
+    },
     close,
   };
 }

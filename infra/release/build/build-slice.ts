@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runTool } from '../run-tool';
 import { type ReleaseBuild, releaseDirectory } from './builds';
+import { eventsOf } from './events';
 import { packRelease } from './pack-release';
 import { serviceDocuments } from './service-documents';
 
@@ -32,7 +33,8 @@ export async function buildSlice(build: ReleaseBuild): Promise<string> {
   });
   const stylesheet = await compileStylesheet(build, draft);
   const services = await serviceDocuments(build.root, build.slice, path.join(draft, 'server'));
-  await packRelease({ ...build, directory: draft, output, stylesheet, services });
+  const events = await eventsOf(sliceDirectory);
+  await packRelease({ ...build, directory: draft, output, stylesheet, services, events });
   await rm(target, { recursive: true, force: true });
   await rename(draft, target);
   return target;

@@ -33,6 +33,7 @@ async function aBuild(names: readonly string[]): Promise<Parameters<typeof packR
     output: path.join(home, 'build'),
     stylesheet: 'static/css/slice.css',
     services: [],
+    events: { sends: [], hears: [] },
   };
 }
 

@@ -5,6 +5,7 @@ import { type ReleaseManifest, releaseManifest } from '@marketplace/kit/federati
 import { containerName } from '@marketplace/kit/federation/names';
 import { CONTRACT_VERSION, EXPOSED_MODULES, type SliceName } from '@marketplace/kit/slice';
 import { z } from 'zod';
+import type { SliceEvents } from './events';
 
 interface Packing {
   slice: SliceName;
@@ -17,6 +18,7 @@ interface Packing {
   stylesheet: string;
   /** Services whose documents lie in `server/openapi/`. */
   services: string[];
+  events: SliceEvents;
 }
 
 const pluginManifest = z.object({
@@ -41,6 +43,7 @@ export async function packRelease(packing: Packing): Promise<ReleaseManifest> {
     builtAt: new Date().toISOString(),
     sharedModules: plugin.shared.map(({ name }) => name).sort(),
     services: packing.services,
+    events: packing.events,
     browser: {
       entry: 'static/chunks/remoteEntry.js',
       stylesheets: [packing.stylesheet],

@@ -1,22 +1,17 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { serviceDocument } from '@marketplace/kit/federation/manifest';
 import type { SliceName } from '@marketplace/kit/slice';
 import { runTool } from '../run-tool';
+import { shippedSources } from './shipped-sources';
 
 /** `shared/contract` is what all contracts are made with, no service of its own. */
 const IMPORT = /@marketplace\/services\/(?!shared\/)([a-z]+)\/contract/g;
-const SOURCE = /\.tsx?$/;
-const NOT_SHIPPED = /(^|\/)(node_modules|dist|\.next)\/|\.test\.tsx?$/;
 
 /** Services whose contract a slice's code is written against. */
 export async function servicesOf(root: string, slice: SliceName): Promise<string[]> {
-  const directory = path.join(root, slice);
-  const files = await readdir(directory, { recursive: true });
-  const sources = files.filter((file) => SOURCE.test(file) && !NOT_SHIPPED.test(file));
   const found = new Set<string>();
-  for (const source of sources) {
-    const text = await readFile(path.join(directory, source), 'utf8');
+  for (const text of await shippedSources(path.join(root, slice))) {
     for (const [, service = ''] of text.matchAll(IMPORT)) found.add(service);
   }
   return [...found].sort();

@@ -2,6 +2,7 @@ import type { SliceName } from '@marketplace/kit/slice';
 import { sliceBudget } from '../../config/slice-budgets';
 import { checkBudgets } from './budgets';
 import { checkContract } from './contract';
+import { checkHeardEvents } from './heard-events';
 import { runSliceTests } from './slice-tests';
 
 /** Something that a release must pass; throws a sentence when it does not, says what it saw otherwise. */
@@ -14,6 +15,8 @@ interface Check {
 export interface ReleaseChecks {
   ofSources: Check[];
   ofBuild: Check[];
+  /** What a build must not take from what visitors have now. */
+  ofServed: (Omit<Check, 'run'> & { run: typeof checkHeardEvents })[];
 }
 
 /** What `npm run release` asks of every slice. */
@@ -23,4 +26,5 @@ export const RELEASE_CHECKS: ReleaseChecks = {
     { name: 'tests', run: runSliceTests },
   ],
   ofBuild: [{ name: 'budgets', run: (build, slice) => checkBudgets(build, sliceBudget(slice)) }],
+  ofServed: [{ name: 'events', run: checkHeardEvents }],
 };

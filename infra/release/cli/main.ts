@@ -1,6 +1,7 @@
 import type { SliceName } from '@marketplace/kit/slice';
 import { promoted, rolledBack } from '../activation/activation';
 import { changeServed } from '../activation/change-served';
+import { untilServed } from '../activation/first-page';
 import { readHistory } from '../activation/history';
 import { actor } from '../actor';
 import { RELEASE_CHECKS } from '../checks';
@@ -11,7 +12,7 @@ import { createProgress } from '../report/progress';
 import { statusTable } from '../report/status';
 import { changeService, checkService, releaseService } from '../service/release-service';
 import { publicSigningKey } from '../signing';
-import { serviceTarget, stageTarget } from '../stage-target';
+import { publicOrigin, serviceTarget, stageTarget } from '../stage-target';
 import { type ReleaseTarget, releaseClients } from '../target';
 import { observer } from '../watch/figures';
 import { reportInterruption } from './interruption';
@@ -33,7 +34,7 @@ async function main(command: Command): Promise<void> {
     case 'history':
       return console.log(historyTable(await readHistory(command.slice, target, clients)));
     case 'release':
-      return release(command.slice, command.canaryShare, target);
+      return release(command.slice, command.canaryShare, target, publicOrigin(command.stage));
     case 'promote':
     case 'rollback':
       return change(command.name, command.slice, target);
@@ -44,6 +45,7 @@ async function release(
   slice: SliceName,
   canaryShare: number | undefined,
   target: ReleaseTarget,
+  origin: string,
 ): Promise<void> {
   const progress = createProgress((text) => process.stdout.write(text));
   reportInterruption(slice, target, progress, console.error);
@@ -54,6 +56,7 @@ async function release(
     progress,
     by: actor(ROOT),
     checks: RELEASE_CHECKS,
+    untilServed: (name) => untilServed({ slice, release: name, publicOrigin: origin }),
     ...(canaryShare === undefined ? {} : { canaryShare }),
   });
   if (!changed) console.log(`  ${name} is live and made of these sources: nothing to do`);

@@ -30,6 +30,7 @@ export async function aBuild(build: ReleaseBuild): Promise<string> {
     output,
     stylesheet: 'static/css/slice.css',
     services: [],
+    events: { sends: [], hears: [] },
   });
   return directory;
 }

@@ -30,7 +30,11 @@ await releaseSlice({
   progress,
   by: 'somebody@example.test',
   root,
-  checks: { ofSources: [checkOf('contract'), checkOf('tests')], ofBuild: [checkOf('budgets')] },
+  checks: {
+    ofSources: [checkOf('contract'), checkOf('tests')],
+    ofBuild: [checkOf('budgets')],
+    ofServed: [],
+  },
   build: async (build) => {
     await hangIn('build');
     return aBuild(build);

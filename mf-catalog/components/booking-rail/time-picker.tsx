@@ -1,5 +1,5 @@
 import { Button } from '@marketplace/kit/ui/button';
-import { m } from '@marketplace/kit/ui/motion';
+import { MotionProvider, m } from '@marketplace/kit/ui/motion';
 import { useLocale } from '@marketplace/kit/ui/scope';
 import { Skeleton } from '@marketplace/kit/ui/skeleton';
 import type { SlotList } from '@marketplace/services/booking/contract';
@@ -78,18 +78,20 @@ function Times({ serviceId, day, timeZone }: TimesProps) {
       <p role="status" className="text-xs text-muted">
         {t('times', { count: day.slots.length, date })}
       </p>
-      <m.ul
-        key={day.date}
-        initial={{ x: 12 }}
-        animate={{ x: 0 }}
-        className="grid max-h-64 grid-cols-3 gap-2 overflow-y-auto p-0.5"
-      >
-        {day.slots.map((slot) => (
-          <li key={slot.start} className="grid">
-            <TimeLink serviceId={serviceId} slot={slot} timeZone={timeZone} style="time" />
-          </li>
-        ))}
-      </m.ul>
+      <MotionProvider>
+        <m.ul
+          key={day.date}
+          initial={{ x: 12 }}
+          animate={{ x: 0 }}
+          className="grid max-h-64 grid-cols-3 gap-2 overflow-y-auto p-0.5"
+        >
+          {day.slots.map((slot) => (
+            <li key={slot.start} className="grid">
+              <TimeLink serviceId={serviceId} slot={slot} timeZone={timeZone} style="time" />
+            </li>
+          ))}
+        </m.ul>
+      </MotionProvider>
     </div>
   );
 }

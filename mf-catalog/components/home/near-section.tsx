@@ -1,4 +1,4 @@
-import { requestFragment } from '@marketplace/kit/slice/fragment';
+import { sendEvent } from '@marketplace/kit/slice/events';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { NEAR_PATH } from '@marketplace/services/domain/near';
 import { type RefObject, useEffect, useRef, useState } from 'react';
@@ -44,7 +44,9 @@ function useFragment(host: RefObject<HTMLDivElement | null>, path: string): bool
   useEffect(() => {
     const gone = new AbortController();
     const onShown = () => setShown(true);
-    if (host.current) requestFragment(host.current, { path, signal: gone.signal, onShown });
+    if (host.current) {
+      sendEvent('marketplace:fragment', host.current, { path, signal: gone.signal, onShown });
+    }
     return () => gone.abort();
   }, [host, path]);
   return isShown;

@@ -1,5 +1,5 @@
 import { cn } from '@marketplace/kit/ui/cn';
-import { AnimatePresence } from '@marketplace/kit/ui/motion';
+import { AnimatePresence, MotionProvider } from '@marketplace/kit/ui/motion';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
@@ -83,16 +83,18 @@ export function ResultsMap(props: ResultsMapProps) {
         </>
       ) : null}
       <p className="absolute bottom-2 left-3 z-0 text-2xs text-muted">{t('sketch')}</p>
-      <AnimatePresence>
-        {chosen.length > 0 ? (
-          <GroupPanel
-            key={chosen[0]?.id}
-            services={chosen}
-            renderedAt={renderedAt}
-            onClose={() => onChoose([])}
-          />
-        ) : null}
-      </AnimatePresence>
+      <MotionProvider>
+        <AnimatePresence>
+          {chosen.length > 0 ? (
+            <GroupPanel
+              key={chosen[0]?.id}
+              services={chosen}
+              renderedAt={renderedAt}
+              onClose={() => onChoose([])}
+            />
+          ) : null}
+        </AnimatePresence>
+      </MotionProvider>
     </section>
   );
 }

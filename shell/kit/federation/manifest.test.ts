@@ -13,6 +13,7 @@ function aManifest(changes: Partial<ReleaseManifest> = {}): ReleaseManifest {
     builtAt: '2026-01-01T00:00:00.000Z',
     sharedModules: ['react'],
     services: [],
+    events: { sends: [], hears: [] },
     browser: {
       entry: 'static/remoteEntry.js',
       stylesheets: ['static/slice.css'],

@@ -27,6 +27,8 @@ export const releaseManifest = z
     sharedModules: z.array(z.string()),
     /** Services it calls; the server prefix holds what it knows of each, see `serviceDocument`. */
     services: z.array(z.string().regex(/^[a-z]+$/)),
+    /** Events of the page that its code sends and hears. */
+    events: z.strictObject({ sends: z.array(z.string()), hears: z.array(z.string()) }),
     browser: z.strictObject({
       entry: filePath,
       stylesheets: z.array(filePath),

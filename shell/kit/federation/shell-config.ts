@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import type { Compiler, Configuration } from 'webpack';
+import type { Configuration } from 'webpack';
+import { MESSAGE_PACKAGES, withLeanMessages } from './messages/lean-messages';
 
 const REPOSITORY = path.resolve(
   path.dirname(require.resolve('@marketplace/kit/package.json')),
@@ -11,8 +12,8 @@ const REPOSITORY = path.resolve(
 const BUILD_TOOLS = ['node', '@esbuild', 'esbuild', 'webpack', 'typescript', '@img', 'terser'];
 
 /**
- * Next configuration of the shell: a plain Next app with two routers. It hosts slices through the
- * official runtime and is built without the federation plugin, which would ship the runtime's
+ * Next configuration of the shell: a plain Next app with two routers. It hosts slices
+ * itself, see docs/decisions, and is built without the federation plugin, which would ship the runtime's
  * tables and a second router to every page, and refuses `app/`.
  */
 export function shellNextConfig(): NextConfig {
@@ -25,27 +26,16 @@ export function shellNextConfig(): NextConfig {
     outputFileTracingRoot: REPOSITORY,
     outputFileTracingExcludes: { '*': BUILD_TOOLS.map((name) => `node_modules/${name}/**`) },
     images: { unoptimized: true },
-    transpilePackages: ['@marketplace/kit', '@marketplace/services'],
+    transpilePackages: ['@marketplace/kit', '@marketplace/services', ...MESSAGE_PACKAGES],
     typescript: { ignoreBuildErrors: true },
     eslint: { ignoreDuringBuilds: true },
     webpack: (config: Configuration, { isServer }: { isServer: boolean }) => {
       if (!isServer) {
-        config.plugins?.push(trimmedRuntime);
         // Slots are loaded by a top-level await before hydration.
         const environment = { ...config.output?.environment, asyncFunction: true };
         config.output = { ...config.output, environment };
       }
-      return config;
+      return withLeanMessages(config);
     },
   };
 }
-
-/** Flags by which the official runtime leaves out what needs a plugin-built host. */
-const trimmedRuntime = {
-  apply(compiler: Compiler) {
-    new compiler.webpack.DefinePlugin({
-      FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: 'true',
-      ENV_TARGET: '"web"',
-    }).apply(compiler);
-  },
-};

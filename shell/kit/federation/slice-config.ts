@@ -1,20 +1,13 @@
-import path from 'node:path';
 import { NextFederationPlugin } from '@module-federation/nextjs-mf';
 import type { NextConfig } from 'next';
-import type { Compiler, Configuration } from 'webpack';
+import type { Configuration } from 'webpack';
 import type { SliceName } from '../slice/contract';
 import { EXPOSED_MODULES } from '../slice/modules';
 import { chunkIntegrity } from './browser/chunk-integrity';
+import { leanBrowserRuntime } from './browser/lean-browser-runtime';
+import { MESSAGE_PACKAGES, withLeanMessages } from './messages/lean-messages';
 import { containerName } from './names';
 import { BROWSER_SHARED_MODULES, SHARED_MODULES } from './shared-modules';
-
-const KIT_FEDERATION = path.join(
-  path.dirname(require.resolve('@marketplace/kit/package.json')),
-  'federation',
-);
-const BUNDLED_RUNTIME = /webpack-bundler-runtime[\\/]dist[\\/](bundler|index)\.(js|cjs)$/;
-const PLUGIN_RUNTIME_PLUGIN =
-  /nextjs-mf[\\/]dist[\\/]src[\\/]plugins[\\/]container[\\/]runtimePlugin/;
 
 /** Release builds name their release here; without it a slice is an ordinary Next app that runs alone. */
 const release = process.env.MF_RELEASE;
@@ -27,9 +20,10 @@ export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
   const config: NextConfig = {
     reactStrictMode: true,
     poweredByHeader: false,
-    transpilePackages: ['@marketplace/kit', '@marketplace/services'],
+    transpilePackages: ['@marketplace/kit', '@marketplace/services', ...MESSAGE_PACKAGES],
     typescript: { ignoreBuildErrors: true },
     eslint: { ignoreDuringBuilds: true },
+    webpack: withLeanMessages,
   };
   if (!release) return { ...config, rewrites: async () => toLocalCloud() };
   return {
@@ -42,7 +36,7 @@ export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
         ...(isServer ? [] : [leanBrowserRuntime, chunkIntegrity]),
         federationPlugin(slice, release, isServer),
       );
-      return webpackConfig;
+      return withLeanMessages(webpackConfig);
     },
   };
 }
@@ -77,14 +71,3 @@ function shares(names: readonly string[], options: { import?: false }) {
   const share = { singleton: true, requiredVersion: false as const, ...options };
   return Object.fromEntries(names.map((name) => [name, share]));
 }
-
-/** In the browser a container brings no runtime of its own: it takes the page's, see `browser/page-runtime.ts`. */
-const leanBrowserRuntime = {
-  apply(compiler: Compiler) {
-    const { NormalModuleReplacementPlugin } = compiler.webpack;
-    const shim = path.join(KIT_FEDERATION, 'browser/page-runtime-shim.ts');
-    const noPlugin = path.join(KIT_FEDERATION, 'browser/no-runtime-plugin.ts');
-    new NormalModuleReplacementPlugin(BUNDLED_RUNTIME, shim).apply(compiler);
-    new NormalModuleReplacementPlugin(PLUGIN_RUNTIME_PLUGIN, noPlugin).apply(compiler);
-  },
-};

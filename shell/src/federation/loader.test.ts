@@ -5,14 +5,8 @@ import type { ReleaseRef } from './slot-state';
 
 vi.mock('./host', () => ({ federationHost: vi.fn() }));
 
-const remotes: { name: string }[] = [];
-const loadRemote = vi.fn();
-const removeRemote = vi.fn(({ name }: { name: string }) => {
-  remotes.splice(
-    remotes.findIndex((remote) => remote.name === name),
-    1,
-  );
-});
+const load = vi.fn();
+const forget = vi.fn();
 
 let count = 0;
 function aRelease(): ReleaseRef {
@@ -22,14 +16,9 @@ function aRelease(): ReleaseRef {
 }
 
 beforeEach(() => {
-  remotes.length = 0;
-  loadRemote.mockReset().mockResolvedValue({ default: () => null });
-  vi.mocked(federationHost).mockReturnValue({
-    options: { remotes },
-    registerRemotes: (added: { name: string }[]) => remotes.push(...added),
-    remoteHandler: { removeRemote },
-    loadRemote,
-  } as never);
+  load.mockReset().mockResolvedValue({ default: () => null });
+  forget.mockReset();
+  vi.mocked(federationHost).mockReturnValue({ load, forget });
 });
 
 describe('loading modules', () => {
@@ -37,40 +26,40 @@ describe('loading modules', () => {
     const ref = aRelease();
     await Promise.all([loadModule(ref, 'Home'), loadModule(ref, 'Home')]);
     await loadModule(ref, 'Home');
-    expect(loadRemote).toHaveBeenCalledExactlyOnceWith(`${ref.container}/Home`);
+    expect(load).toHaveBeenCalledExactlyOnceWith(ref, 'Home');
     expect(loadedModule(ref, 'Home')).toBeDefined();
   });
 
   it('keeps several releases of a slice apart', async () => {
     const [live, canary] = [aRelease(), aRelease()];
+    const [one, other] = [{ default: () => 'live' }, { default: () => 'canary' }];
+    load.mockResolvedValueOnce(one).mockResolvedValueOnce(other);
     await Promise.all([loadModule(live, 'Home'), loadModule(canary, 'Home')]);
-    expect(remotes.map(({ name }) => name)).toEqual([live.container, canary.container]);
+    expect([loadedModule(live, 'Home'), loadedModule(canary, 'Home')]).toEqual([one, other]);
   });
 
   it('forgets a container that failed, so that the next try starts anew', async () => {
     const ref = aRelease();
-    loadRemote.mockRejectedValueOnce(new Error('corrupt'));
+    load.mockRejectedValueOnce(new Error('corrupt'));
     await expect(loadModule(ref, 'Home')).rejects.toThrow('corrupt');
-    expect(remotes).toEqual([]);
+    expect(forget).toHaveBeenCalledExactlyOnceWith(ref.container);
     await expect(loadModule(ref, 'Home')).resolves.toBeDefined();
   });
 
   it('keeps what works of a release when one of its modules fails', async () => {
     const ref = aRelease();
     await loadModule(ref, 'Home');
-    loadRemote.mockRejectedValueOnce(new Error('chunk is missing'));
+    load.mockRejectedValueOnce(new Error('chunk is missing'));
     await expect(loadModule(ref, 'Search')).rejects.toThrow('chunk is missing');
     expect(loadedModule(ref, 'Home')).toBeDefined();
-    expect(remotes).toHaveLength(1);
+    expect(forget).not.toHaveBeenCalled();
   });
 
   it('frees a release whole', async () => {
     const ref = aRelease();
     await loadModule(ref, 'Home');
-    Object.assign(globalThis, { [ref.container]: {} });
     forgetRelease(ref.container);
     expect(loadedModule(ref, 'Home')).toBeUndefined();
-    expect(remotes).toEqual([]);
-    expect(globalThis).not.toHaveProperty(ref.container);
+    expect(forget).toHaveBeenCalledExactlyOnceWith(ref.container);
   });
 });

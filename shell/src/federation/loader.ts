@@ -1,5 +1,4 @@
 import type { SliceModule } from '@marketplace/kit/slice';
-import { forgetContainer, isKnown } from './containers';
 import { federationHost } from './host';
 import type { ReleaseRef } from './slot-state';
 
@@ -25,24 +24,20 @@ export function loadModule(ref: ReleaseRef, name: string): Promise<LoadedModule>
   if (known) return Promise.resolve(known);
   const running = pending.get(key);
   if (running) return running;
-  const load = fetchModule(ref, key).finally(() => pending.delete(key));
+  const load = fetchModule(ref, name).finally(() => pending.delete(key));
   pending.set(key, load);
   return load;
 }
 
-async function fetchModule(ref: ReleaseRef, key: string): Promise<LoadedModule> {
+async function fetchModule(ref: ReleaseRef, name: string): Promise<LoadedModule> {
   const host = federationHost();
-  if (!isKnown(ref.container)) {
-    const type = typeof window === 'undefined' ? 'commonjs-module' : 'global';
-    host.registerRemotes([{ name: ref.container, entry: ref.entry, type }]);
-  }
   try {
-    const module = await host.loadRemote<LoadedModule>(key);
-    if (!module) throw new Error(`${key} is empty`);
-    loaded.set(key, module);
+    const module = (await host.load(ref, name)) as LoadedModule | undefined;
+    if (!module) throw new Error(`${keyOf(ref, name)} is empty`);
+    loaded.set(keyOf(ref, name), module);
     return module;
   } catch (error) {
-    if (!hasLoaded(ref.container)) forgetContainer(ref.container);
+    if (!hasLoaded(ref.container)) host.forget(ref.container);
     throw error;
   }
 }
@@ -50,7 +45,7 @@ async function fetchModule(ref: ReleaseRef, key: string): Promise<LoadedModule> 
 /** Drops a release whole: modules, container and everything the runtime keeps for it. */
 export function forgetRelease(container: string): void {
   for (const key of loaded.keys()) if (key.startsWith(`${container}/`)) loaded.delete(key);
-  forgetContainer(container);
+  federationHost().forget(container);
 }
 
 function hasLoaded(container: string): boolean {

@@ -1,4 +1,4 @@
-import { FRAGMENT_EVENT, type FragmentRequest } from '@marketplace/kit/slice/fragment';
+import { type FragmentRequest, hearEvent } from '@marketplace/kit/slice/events';
 import { addStylesheetsBehind } from '../federation/browser/stylesheets';
 import { parseFragment } from './fragment-document';
 import { hydrateFragment } from './hydrate-fragment';
@@ -7,9 +7,8 @@ const TIME_LIMIT_MS = 5_000;
 
 /** Fills, from here on, every element for which a slice asks for a fragment. */
 export function listenForFragments(): void {
-  document.addEventListener(FRAGMENT_EVENT, ({ target, detail }: CustomEventInit & Event) => {
+  hearEvent('marketplace:fragment', (request, target) => {
     if (!(target instanceof HTMLElement)) return;
-    const request = detail as FragmentRequest;
     fillWithFragment(target, request).catch((error: unknown) => {
       // The page has something to show in the fragment's place.
       if (!request.signal.aborted) console.warn(`${request.path} was not shown:`, error);

@@ -52,12 +52,39 @@ describe('the contract on record', () => {
       'mf-catalog no longer exposes Home',
     ]);
   });
+
+  it('may lose no event that somebody else waits for, and any that nobody does', () => {
+    const heard = { sends: [], hears: ['booking:made'] };
+    const had = {
+      ...before,
+      events: {
+        'mf-booking': { sends: ['booking:made', 'booking:seen'], hears: [] },
+        'mf-catalog': heard,
+      },
+    };
+    const silent = { sends: ['booking:made'], hears: [] };
+    const without = {
+      ...had,
+      events: { 'mf-booking': { ...silent, sends: [] }, 'mf-catalog': heard },
+    };
+    expect(
+      compareContracts(had, { ...had, events: { ...had.events, 'mf-booking': silent } }),
+    ).toEqual({
+      breaking: [],
+      additions: [],
+      harmless: ['mf-booking no longer sends booking:seen'],
+    });
+    expect(compareContracts(had, without).breaking).toEqual([
+      'mf-booking no longer sends booking:made, which mf-catalog hears',
+    ]);
+  });
 });
 
 function aContract(source: string): ContractDescription {
   return {
     modules: { 'mf-catalog': ['Home'] },
     sharedModules: ['react'],
+    events: {},
     types: describeTypes(source),
   };
 }

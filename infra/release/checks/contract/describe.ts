@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BROWSER_SHARED_MODULES } from '@marketplace/kit/federation/shared-modules';
-import { EXPOSED_MODULES } from '@marketplace/kit/slice';
+import { EXPOSED_MODULES, SLICE_NAMES } from '@marketplace/kit/slice';
 import ts from 'typescript';
+import { eventsOf, type SliceEvents } from '../../build/events';
 
 /** Members of an exported type by name, `?` behind the optional ones, with the text of their types. */
 export type TypeDescription = Record<string, string>;
@@ -11,16 +12,26 @@ export type TypeDescription = Record<string, string>;
 export interface ContractDescription {
   modules: Record<string, readonly string[]>;
   sharedModules: readonly string[];
+  /** Events that the shell and each slice send and hear. */
+  events: Record<string, SliceEvents>;
   types: Record<string, TypeDescription>;
 }
 
+/** Files whose exported types are the contract's. */
+const TYPES = ['shell/kit/slice/contract.ts', 'shell/kit/slice/events.ts'];
+
 /** Describes the contract that stands in the working tree. */
-export function describeContract(root: string): ContractDescription {
-  const source = readFileSync(path.join(root, 'shell/kit/slice/contract.ts'), 'utf8');
+export async function describeContract(root: string): Promise<ContractDescription> {
+  const sources = TYPES.map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const parties = { shell: 'shell/src', ...Object.fromEntries(SLICE_NAMES.map((s) => [s, s])) };
+  const events = Object.entries(parties).map(
+    async ([party, folder]) => [party, await eventsOf(path.join(root, folder))] as const,
+  );
   return {
     modules: EXPOSED_MODULES,
     sharedModules: BROWSER_SHARED_MODULES,
-    types: describeTypes(source),
+    events: Object.fromEntries(await Promise.all(events)),
+    types: Object.assign({}, ...sources.map(describeTypes)),
   };
 }
 

@@ -16,13 +16,13 @@ const VERSION = 'shell/kit/slice/version.ts';
 export async function requireRecordedContract(root: string): Promise<void> {
   requireSameContract(await recordedContract(root), {
     version: CONTRACT_VERSION,
-    ...describeContract(root),
+    ...(await describeContract(root)),
   });
 }
 
 /** Writes down the contract of the code; refuses when its version says less than has changed. */
 export async function recordContract(root: string): Promise<void> {
-  const next = { version: CONTRACT_VERSION, ...describeContract(root) };
+  const next = { version: CONTRACT_VERSION, ...(await describeContract(root)) };
   const recorded = await recordedContract(root).catch(() => next);
   requireVersion(recorded.version, next.version, compareContracts(recorded, next));
   await writeFile(path.join(root, RECORD), JSON.stringify(next));

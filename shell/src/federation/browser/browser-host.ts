@@ -1,8 +1,17 @@
+import {
+  forgetContainer,
+  loadContainer,
+  provideModules,
+  type Share,
+} from '@marketplace/kit/federation/browser/page-runtime';
 import type { BrowserSharedModule } from '@marketplace/kit/federation/shared-modules';
 import * as tailwindMerge from 'tailwind-merge';
 import * as useIntl from 'use-intl';
-import { SHARED, type Share, startHost } from '../host';
-import { browserPlugin } from './browser-plugin';
+import { type FederationHost, startHost } from '../host';
+import { SHARED } from '../shared';
+import { integrityOf } from './integrity';
+
+const ENTRY_LIMIT_MS = 8_000;
 
 /** What slices need not bring to the browser. Motion comes only when one of them moves something. */
 const BROWSER_SHARED: Record<BrowserSharedModule, Share> = {
@@ -18,5 +27,20 @@ const BROWSER_SHARED: Record<BrowserSharedModule, Share> = {
 };
 
 export function startBrowserHost(): void {
-  startHost({ plugin: browserPlugin(), shared: BROWSER_SHARED });
+  startHost(browserHost);
+}
+
+/** Containers come only with their hash, and get the page's modules. */
+function browserHost(): FederationHost {
+  provideModules('shell', BROWSER_SHARED);
+  return {
+    async load({ container, entry }, name) {
+      const integrity = integrityOf(entry);
+      if (!integrity) throw new Error(`${entry} is in no manifest`);
+      const script = { name: container, entry, integrity, limitMs: ENTRY_LIMIT_MS };
+      const factory = await (await loadContainer(script)).get(`./${name}`);
+      return factory();
+    },
+    forget: forgetContainer,
+  };
 }

@@ -3,7 +3,7 @@ import { browserPrefix, containerName } from '@marketplace/kit/federation/names'
 import { type TrustedKeys, trustedKeys } from '@marketplace/kit/federation/trust/keys';
 import type { SliceName } from '@marketplace/kit/slice';
 import { env } from '../../../env';
-import { SHARED, startHost } from '../../host';
+import { startHost } from '../../host';
 import { forgetRelease, loadModule } from '../../loader';
 import type { BrowserFile, BrowserRelease, ReleaseRef } from '../../slot-state';
 import { withTimeLimit } from '../../time-limit';
@@ -12,6 +12,7 @@ import { recentlyUsed } from '../lib/recently-used';
 import { readReleaseFile } from './bucket';
 import { manifestReader } from './manifests';
 import { serverFileReader, serverFileUrl } from './server-files';
+import { serverHost } from './server-host';
 import { serverPlugin } from './server-plugin';
 
 const LOAD_LIMIT_MS = 1_500;
@@ -33,7 +34,7 @@ const touch = recentlyUsed({ keep: KEPT_RELEASES, onEvict: forgetRelease });
 
 /** Loads a module of exactly this release on the server, verified, within a time limit. */
 export async function loadServerModule(slice: SliceName, release: string, name: string) {
-  startHost({ plugin, shared: SHARED });
+  startHost(() => serverHost(plugin));
   touch(slice, containerName(slice, release));
   // By module: a release from before a module existed is sound without it.
   const what = `${slice} ${release} ${name}`;

@@ -1,4 +1,5 @@
 import { signingKeyOf } from '@marketplace/kit/federation/trust/keys';
+import { CONTRACT_VERSION } from '@marketplace/kit/slice';
 import { describe, expect, it, vi } from 'vitest';
 import { ContractMismatch, manifestReader } from './manifests';
 import { aManifest, asFile, KEYS } from './testing';
@@ -40,8 +41,8 @@ describe('reading manifests', () => {
   });
 
   it.each([
-    [{ contractVersion: '2.0' }, 'it needs contract 2.0, this shell speaks 1.0'],
-    [{ contractVersion: '1.9' }, 'it needs contract 1.9, this shell speaks 1.0'],
+    [{ contractVersion: '1.0' }, `it needs contract 1.0, this shell speaks ${CONTRACT_VERSION}`],
+    [{ contractVersion: '2.9' }, `it needs contract 2.9, this shell speaks ${CONTRACT_VERSION}`],
     [{ sharedModules: ['react', 'jquery'] }, 'it expects jquery of the page'],
   ])('refuses a release that this shell cannot host and says why', async (changes, sentence) => {
     const reading = readerOf(async () => asFile(aManifest(changes)))('mf-catalog', 'r1');

@@ -18,6 +18,7 @@ export function aManifest(changes: Partial<ReleaseManifest> = {}): ReleaseManife
     builtAt: '2026-01-01T00:00:00.000Z',
     sharedModules: ['react', 'next/link'],
     services: [],
+    events: { sends: [], hears: [] },
     browser: {
       entry: 'static/remoteEntry.js',
       stylesheets: [],

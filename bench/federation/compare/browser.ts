@@ -1,0 +1,93 @@
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+
+/** Chrome's own preset "Slow 4G": what one packet waits for, and what comes through in a second. */
+const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: 180_000,
+  uploadThroughput: 84_375,
+};
+const CPU_SLOWDOWN = 4;
+const HYDRATED_LIMIT_MS = 60_000;
+
+/** The last link of the home page's slice belongs to React: everything before it does too. */
+const NOTE_HYDRATION = `(() => {
+  const look = () => {
+    const links = document.querySelectorAll('[data-slice] a[href]');
+    const last = links[links.length - 1];
+    const isReact = last && Object.keys(last).some((key) => key.startsWith('__reactProps$'));
+    if (isReact && document.readyState !== 'loading') globalThis.hydratedMs = performance.now();
+    else setTimeout(look, 20);
+  };
+  look();
+})()`;
+
+/** Hydrated, and nothing more asked for since a while. */
+const RESTS = `(() => {
+  const ends = performance.getEntriesByType('resource').map(({ responseEnd }) => responseEnd);
+  return globalThis.hydratedMs && performance.now() - Math.max(...ends, 0) > 2000;
+})()`;
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+export interface Script {
+  path: string;
+  gzipBytes: number;
+}
+
+/** Code of other pages, which the browser fetches for later when it has nothing else to do. */
+const isPrefetch = (headers: Record<string, string>) =>
+  /prefetch/.test(headers['sec-purpose'] ?? headers.purpose ?? '');
+
+/** Every script of a page until it rests, without anybody touching it. */
+export async function scriptsOf(browser: Browser, url: string): Promise<Script[]> {
+  return inFreshContext(browser, async (_context, page) => {
+    const bodies: Promise<Script>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() !== 'script' || !response.ok()) return;
+      if (isPrefetch(response.request().headers())) return;
+      const path = new URL(response.url()).pathname;
+      bodies.push(
+        response.body().then((body) => ({ path, gzipBytes: gzipSync(body, { level: 9 }).length })),
+      );
+    });
+    await page.goto(url, { waitUntil: 'load', timeout: HYDRATED_LIMIT_MS });
+    await page.waitForFunction(RESTS, undefined, { timeout: HYDRATED_LIMIT_MS });
+    return Promise.all(bodies);
+  });
+}
+
+/** Milliseconds from the click to a page that answers, on a slow phone in a slow network. */
+export async function hydratedMs(browser: Browser, url: string): Promise<number> {
+  return inFreshContext(browser, async (context, page) => {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await page.goto(url, { waitUntil: 'commit', timeout: HYDRATED_LIMIT_MS });
+    const noted = await page.waitForFunction('globalThis.hydratedMs', undefined, {
+      timeout: HYDRATED_LIMIT_MS,
+    });
+    return (await noted.jsonValue()) as number;
+  });
+}
+
+async function inFreshContext<Result>(
+  browser: Browser,
+  work: (context: BrowserContext, page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(NOTE_HYDRATION);
+    return await work(context, page);
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,105 @@
+import { aStand } from '../stand';
+import { visit, visits } from '../stand/visits';
+import { hydratedMs, type Script, scriptsOf, startBrowser } from './browser';
+import { type Contestant, federated, monolith } from './servers';
+
+const HOME = '/';
+const WARM_VISITS = 150;
+const BLOCK_VISITS = 100;
+const BLOCKS = 8;
+const PARALLEL = 4;
+const OPENINGS = 7;
+const BYTES_PER_KB = 1_000;
+const HOME_LIMIT_KB = 110;
+
+/** A figure of both, what they are to each other, and what they should be. */
+interface Row {
+  what: string;
+  unit: string;
+  ours: number;
+  peer: number;
+  aim: number;
+}
+
+type Pair = [ours: Contestant, peer: Contestant];
+
+const median = (values: number[]) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+async function load({ server }: Contestant, count: number): Promise<void> {
+  const all = await visits(count, PARALLEL, () => visit(server.url + HOME));
+  const failed = all.filter(({ status }) => status !== 200);
+  if (failed.length > 0) throw new Error(`${failed.length} pages were not 200`);
+}
+
+/** Processor time of a page, in turns, so that a drifting machine is fair to both. */
+async function cpuPerRequest(pair: Pair): Promise<Row> {
+  const spent: [number[], number[]] = [[], []];
+  for (const contestant of pair) await load(contestant, WARM_VISITS);
+  for (let block = 0; block < BLOCKS; block += 1) {
+    for (const [index, contestant] of pair.entries()) {
+      const beforeMs = await contestant.server.cpuMs();
+      await load(contestant, BLOCK_VISITS);
+      spent[index]?.push(((await contestant.server.cpuMs()) - beforeMs) / BLOCK_VISITS);
+    }
+  }
+  const [ours, peer] = [median(spent[0]), median(spent[1])];
+  return { what: 'CPU a request', unit: 'ms', ours, peer, aim: 1.05 };
+}
+
+async function hydration(browser: Awaited<ReturnType<typeof startBrowser>>, pair: Pair) {
+  const taken: [number[], number[]] = [[], []];
+  for (let opening = 0; opening < OPENINGS; opening += 1) {
+    for (const [index, { front }] of pair.entries()) {
+      taken[index]?.push(await hydratedMs(browser, front.url + HOME));
+    }
+  }
+  const [ours, peer] = [median(taken[0]), median(taken[1])];
+  return { what: 'hydrated, slow 4G, 4× CPU', unit: 'ms', ours, peer, aim: 1.15 };
+}
+
+const kiloBytes = (scripts: Script[]) =>
+  scripts.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / BYTES_PER_KB;
+
+function print({ what, unit, ours, peer, aim }: Row): void {
+  const figures = `${ours.toFixed(1)} ${unit} against ${peer.toFixed(1)} ${unit}`;
+  console.log(`${what.padEnd(28)}${figures.padEnd(36)}${(ours / peer).toFixed(3)}  (aim ${aim})`);
+}
+
+function printScripts(name: string, scripts: Script[]): void {
+  console.log(`  ${name}`);
+  for (const { path, gzipBytes } of scripts.toSorted((a, b) => b.gzipBytes - a.gzipBytes)) {
+    console.log(`  ${(gzipBytes / BYTES_PER_KB).toFixed(1).padStart(6)} kB  ${path}`);
+  }
+}
+
+const stand = await aStand();
+const browser = await startBrowser();
+const pair: Pair = [await federated(stand), await monolith(stand)];
+try {
+  const [ours, peer] = [
+    await scriptsOf(browser, pair[0].front.url + HOME),
+    await scriptsOf(browser, pair[1].front.url + HOME),
+  ];
+  const [oursKb, peerKb] = [kiloBytes(ours), kiloBytes(peer)];
+  const rows = [
+    await cpuPerRequest(pair),
+    { what: 'browser JavaScript, home', unit: 'kB gzip', ours: oursKb, peer: peerKb, aim: 1.1 },
+    await hydration(browser, pair),
+  ];
+  console.log('Federated against a monolith of the same components');
+  for (const row of rows) print(row);
+  console.log(
+    `${'home page JavaScript'.padEnd(28)}${oursKb.toFixed(1)} kB gzip (aim ${HOME_LIMIT_KB})`,
+  );
+  for (const [index, scripts] of [ours, peer].entries()) {
+    printScripts(pair[index]?.name ?? '', scripts);
+  }
+} finally {
+  await browser.close();
+  for (const { server, front } of pair) {
+    front.close();
+    await server.stop();
+  }
+  stand.close();
+}
