@@ -9,6 +9,7 @@ import { addPortal } from '../lib/backend/services/portal';
 import { addReleases } from '../lib/backend/services/releases';
 import type { Service } from '../lib/backend/services/service';
 import { applyPermissionBoundary } from '../lib/constructs/governance/permission-boundary';
+import { CacheStack } from '../lib/stacks/cache';
 import { EdgeStack } from '../lib/stacks/edge';
 import { GovernanceStack, HomeGovernanceStack } from '../lib/stacks/governance';
 import { GuardrailsStack } from '../lib/stacks/guardrails';
@@ -40,15 +41,24 @@ export function addMarketplace(app: App, config: StageConfig, artifacts: Artifac
     new ServiceStack(app, id, { ...home(id.toLowerCase()), service });
 
   const shared = tagged('shared', new SharedStack(app, 'Shared', home('shared')));
-  const services = [
+  const cached = [
     tagged('catalog', serviceStack('Catalog', addCatalog)),
     tagged('booking', serviceStack('Booking', addBooking)),
+  ];
+  const services = [
+    ...cached,
     tagged('provider-portal', serviceStack('Portal', addPortal)),
     tagged('payments', serviceStack('Payments', addPayments)),
     tagged('shell', serviceStack('Identity', addIdentity)),
     tagged('shell', serviceStack('Releases', addReleases)),
   ];
   for (const stack of services) stack.addStackDependency(shared, 'reads its parameters');
+  if (config.cache) {
+    const props = { ...home('cache'), cache: config.cache };
+    const cache = tagged('shared', new CacheStack(app, 'Cache', props));
+    cache.addStackDependency(shared, 'encrypts with its keys');
+    for (const stack of cached) stack.addStackDependency(cache, 'is in its network');
+  }
 
   const shell = tagged('shell', new ShellHostingStack(app, 'ShellHosting', home('shell-hosting')));
   for (const stack of services) shell.addStackDependency(stack, 'reads the addresses of the APIs');

@@ -11,5 +11,6 @@ export const prod: StageConfig = {
     canaryEveryMinutes: 5,
     backupRetentionDays: 365,
   },
+  cache: { kind: 'nodes', nodeType: 'cache.t4g.small', replicas: 1 },
   replicas: [unassignedReplica('eu-central-1')],
 };

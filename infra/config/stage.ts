@@ -14,6 +14,21 @@ const operationsSchema = z.strictObject({
   backupRetentionDays: z.int().min(1),
 });
 
+/** Either paid by what is asked of it, or nodes by the hour, one of them writing. */
+const cacheSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('serverless'),
+    maxDataGb: z.int().min(1),
+    maxEcpuPerSecond: z.int().min(1_000),
+  }),
+  z.strictObject({
+    kind: z.literal('nodes'),
+    nodeType: z.string().startsWith('cache.'),
+    /** Beside the one that writes, each in a zone of its own. */
+    replicas: z.int().min(1).max(5),
+  }),
+]);
+
 const replicaSchema = z.strictObject({
   region: regionSchema,
   /** Hosts of the region's APIs, once it is deployed; the distribution fails over to them. */
@@ -80,6 +95,8 @@ export const stageSchema = z.strictObject({
   firewallRequestsPer5Min: z.int().min(100),
   /** Watching, guarding and paying for an account in AWS; the laptop has nothing of it. */
   operations: operationsSchema.optional(),
+  /** Answers kept beside the table, in the home region; without it services ask the table. */
+  cache: cacheSchema.optional(),
   /** Where pages are rendered: Amplify Hosting, or the standalone server in a function of our own. */
   hosting: z.enum(['amplify', 'lambda']),
   /** Regions beside the home region that hold the table and answer for it. */
@@ -91,6 +108,7 @@ export const stageSchema = z.strictObject({
 export type StageName = (typeof STAGE_NAMES)[number];
 export type StageConfig = z.infer<typeof stageSchema>;
 export type Operations = z.infer<typeof operationsSchema>;
+export type CacheConfig = z.infer<typeof cacheSchema>;
 
 export const EDGE_REGION = 'us-east-1';
 

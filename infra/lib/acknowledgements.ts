@@ -2,6 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { StageConfig } from '../config';
 import { type Acknowledgement, solutions, wildcard } from './acknowledgement';
+import { cacheFindings } from './cache-findings';
 import { ASSET_PREFIXES, NEAR_PREFIX, namesOf, SLICE_PREFIXES } from './names';
 import { operationsFindings, replicaFindings } from './operations-findings';
 
@@ -48,7 +49,8 @@ const IN_EVERY_STAGE: Acknowledgement[] = [
   {
     at: SERVICE_ROLES,
     id: wildcard('*'),
-    reason: 'X-Ray has no resources to name; every other statement names its own.',
+    reason:
+      'X-Ray has no resources to name, nor have the network interfaces that Lambda makes next to the cache; every other statement names its own.',
   },
   {
     at: /\/RestApi\/Api$/,
@@ -126,6 +128,11 @@ function namedAfterStage(config: StageConfig): Acknowledgement[] {
       reason: prefixReason,
     },
     {
+      at: /^Catalog\/Catalog\/Http\/Role$/,
+      id: below(names.slicesBucket, SLICE_PREFIXES.browser),
+      reason: prefixReason,
+    },
+    {
       at: /^Releases\/ReleaseGuard\/Guard\/Role$/,
       id: below(names.slicesBucket, SLICE_PREFIXES.history),
       reason: prefixReason,
@@ -159,6 +166,7 @@ export function acknowledgeFindings(app: IConstruct, config: StageConfig): void 
     ...(config.hosting === 'lambda' ? SHELL_IN_LAMBDA : []),
     ...namedAfterStage(config),
     ...replicaFindings(config),
+    ...(config.cache ? cacheFindings(config.cache) : []),
     ...(config.operations ? operationsFindings(config) : []),
   ];
   for (const { at, id, reason } of accepted) {

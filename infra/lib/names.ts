@@ -19,6 +19,7 @@ export const namesOf = ({ stage, account, servesFrom }: StageConfig) => ({
   edgeLogsBucket: `marketplace-${stage}-edge-logs-${account}`,
   stripeSecret: `/marketplace/${stage}/stripe`,
   linkSigningSecret: `/marketplace/${stage}/link-signing`,
+  cacheSecret: `/marketplace/${stage}/cache`,
   releaseSigningSecret: `/marketplace/${stage}/release-signing`,
   overrideSecret: `/marketplace/${stage}/override-signing`,
   configurationSet: `marketplace-${stage}`,

@@ -10,8 +10,10 @@ export type ParameterName =
   | 'identity/user-pool-id'
   | 'identity/user-pool-client-id'
   | 'secrets/stripe-arn'
+  | 'secrets/cache-arn'
   | 'secrets/link-signing-arn'
   | 'secrets/override-signing-arn'
+  | `cache/${'url' | 'subnet-ids' | 'client-group-id'}`
   | `${'catalog' | 'booking' | 'provider' | 'payments'}/api-${'url' | 'host'}`
   | 'shell/app-id'
   | 'shell/host'

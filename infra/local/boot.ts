@@ -97,8 +97,9 @@ async function startBehind(context: BootContext, shellServer: string | undefined
 }
 
 async function startServices(context: BootContext) {
-  const { queue } = await startStores(context);
-  return { queue, lambda: await startFunctions(context, queue) };
+  const { queue, cacheUrl } = await startStores(context);
+  const env = { ...context.env, CACHE_URL: cacheUrl };
+  return { queue, lambda: await startFunctions({ ...context, env }, queue) };
 }
 
 async function healthOf(parts: readonly Part[]) {

@@ -16,6 +16,8 @@ const SERVICE_BUNDLES = [
   'booking-processor',
   'reconciler',
   'search-indexer',
+  'cache-invalidator',
+  'slots',
   'sweeper',
   'identity',
   'identity-confirmed',
@@ -26,10 +28,18 @@ const EDGE_BUNDLES = ['viewer-auth', 'near-you', 'origin-personalize', 'origin-r
 const EDGE_FUNCTIONS = ['viewer-router', 'viewer-bucket'];
 const APIS = ['catalog', 'booking', 'provider', 'payments'];
 
+/** What a function beside the service's own answers. */
+const SLOTS = {
+  '/api/booking/services/{id}/slots': {
+    get: { operationId: 'listSlots', responses: { 200: { description: 'Free times' } } },
+  },
+};
+
 const openApiOf = (api: string) => ({
   openapi: '3.0.3',
   info: { title: api, version: '1' },
   paths: {
+    ...(api === 'booking' && SLOTS),
     [`/api/${api}/things`]: {
       get: { responses: { 200: { description: 'All' } } },
       post: {

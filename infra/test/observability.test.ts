@@ -60,7 +60,7 @@ describe('dashboards', () => {
       ({ properties }) => properties.DashboardName,
     );
     expect(names).toEqual(
-      [...WATCHED_SLICES.map(({ name }) => name), 'business'].map(
+      [...WATCHED_SLICES.map(({ name }) => name), 'cache', 'business'].map(
         (name) => `marketplace-prod-${name}`,
       ),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NETWORK_INTERFACES } from '../lib/constructs/cache/cache-access';
 import { resourcesOf, synthesise } from './fixtures';
 
 const stacks = synthesise('prod');
@@ -47,6 +48,7 @@ describe('permissions', () => {
     const actions = anywhere.flatMap(({ Action }) => listOf(Action));
     expect([...new Set(actions)].sort()).toEqual([
       'cloudwatch:PutMetricData',
+      ...NETWORK_INTERFACES,
       's3:ListAllMyBuckets',
       'xray:PutTelemetryRecords',
       'xray:PutTraceSegments',
@@ -105,8 +107,13 @@ describe('permissions', () => {
   });
 
   it('keep Stripe’s keys from what never calls Stripe', () => {
-    for (const reader of ['CatalogHttp', 'SearchIndexer']) {
-      expect(actionsOf(reader)).not.toContain('secretsmanager:GetSecretValue');
+    const readBy = (role: string) =>
+      statementsOf(role)
+        .filter(({ Action }) => listOf(Action).includes('secretsmanager:GetSecretValue'))
+        .map(({ Resource }) => JSON.stringify(Resource));
+    expect(readBy('SearchIndexer')).toEqual([]);
+    for (const reader of ['CatalogHttpRole', 'SlotsRole', 'CacheInvalidatorRole']) {
+      expect(readBy(reader), reader).toEqual([expect.stringMatching(/secretscachearn/)]);
     }
     const secrets = statementsOf('ShellComputeRole')
       .filter(({ Action }) => listOf(Action).includes('secretsmanager:GetSecretValue'))

@@ -34,6 +34,7 @@ describe('service functions', () => {
     expect(functions.map(nameOf).sort()).toEqual([
       'marketplace-prod-booking',
       'marketplace-prod-booking-processor',
+      'marketplace-prod-cache-invalidator',
       'marketplace-prod-catalog',
       'marketplace-prod-identity',
       'marketplace-prod-identity-claims',
@@ -44,6 +45,7 @@ describe('service functions', () => {
       'marketplace-prod-reconciler',
       'marketplace-prod-release-guard',
       'marketplace-prod-search-indexer',
+      'marketplace-prod-slots',
       'marketplace-prod-sweeper',
     ]);
   });
@@ -107,7 +109,7 @@ describe('REST APIs', () => {
         validateRequestParameters: true,
       });
       const operations = Object.values<Record<string, unknown>>(body.paths).flatMap(Object.values);
-      expect(operations.length).toBe(3);
+      expect(operations.length).toBe(properties.Name === 'booking' ? 4 : 3);
       expect(body.paths).toHaveProperty([`/api/${properties.Name}/openapi.json`, 'get']);
       for (const operation of operations) {
         const integration = operation['x-amazon-apigateway-integration'];

@@ -15,7 +15,7 @@ const prod = synthesise('prod');
 
 describe('stacks', () => {
   const services = ['Catalog', 'Booking', 'Portal', 'Payments', 'Identity', 'Releases'];
-  const marketplace = ['Shared', ...services, 'ShellHosting', 'Edge'];
+  const marketplace = ['Shared', ...services, 'Cache', 'ShellHosting', 'Edge'];
   const operations = ['Guardrails', 'Governance', 'Observability', 'GovernanceHome'];
 
   it('of the laptop are the marketplace itself; an account adds what watches and guards it', () => {

@@ -1,3 +1,4 @@
+import { noCache } from '../shared/cache';
 import {
   type ApiInfo,
   idempotentWrites,
@@ -9,6 +10,7 @@ import {
 import { serveVitals } from '../shared/vitals';
 import type { BookingPorts } from './context';
 import * as routes from './contract';
+import { serveSlots } from './slots/serve-slots';
 import { claim } from './use-cases/account/claim';
 import { claimPast } from './use-cases/account/claim-past';
 import { reprice } from './use-cases/account/reprice';
@@ -17,7 +19,6 @@ import { declineMove } from './use-cases/decline-move';
 import { getBooking } from './use-cases/get-booking';
 import { getCalendar } from './use-cases/get-calendar';
 import { listBookings } from './use-cases/list-bookings';
-import { listSlots } from './use-cases/list-slots';
 import { requestBooking } from './use-cases/request-booking';
 import { reschedule } from './use-cases/reschedule';
 import { review } from './use-cases/review';
@@ -33,12 +34,9 @@ export function createApp(settings: ServiceSettings, ports: BookingPorts) {
   serveOpenApi(app, '/api/booking/openapi.json', bookingApi);
   serveVitals(app, routes.reportVitals, settings);
   app.use('/api/booking/bookings/*', withContext(settings, ports), idempotentWrites());
+  // Where there is an API Gateway, it sends these to a function of their own.
+  serveSlots(app, { table: ports.table, cache: noCache, now: settings.now });
   return app
-    .openapi(routes.listSlots, async (c) => {
-      const input = { ...c.req.valid('query'), serviceId: c.req.valid('param').id };
-      const slots = await listSlots({ table: ports.table, now: settings.now() }, input);
-      return c.json(slots, 200, { 'cache-control': 'no-store' });
-    })
     .openapi(routes.requestBooking, async (c) =>
       c.json(await requestBooking(c.var.ctx, c.req.valid('json')), 201),
     )

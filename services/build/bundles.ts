@@ -10,6 +10,8 @@ const ENTRIES = {
   reconciler: 'payments/reconciliation/handler.ts',
   'booking-processor': 'booking/processor/handler.ts',
   'search-indexer': 'catalog/indexer/handler.ts',
+  'cache-invalidator': 'catalog/invalidator/handler.ts',
+  slots: 'booking/slots/handler.ts',
   sweeper: 'booking/sweeper/handler.ts',
   identity: 'identity/handler.ts',
   'identity-confirmed': 'identity/triggers/confirmed/handler.ts',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiInfo, type ServiceSettings, serveOpenApi, serviceApp } from '../shared/lambda';
-import { serveVitals } from '../shared/vitals';
+import { type KnownReleases, serveVitals } from '../shared/vitals';
 import type { CatalogPorts } from './context';
 import * as routes from './contract';
 import { marketOf } from './market-of';
@@ -17,13 +17,15 @@ export const catalogApi: ApiInfo = {
     'Find services and providers. Public: no token is read, nothing personal is answered.',
 };
 
-type CatalogSettings = Pick<ServiceSettings, 'publicOrigin' | 'log' | 'metrics' | 'now'>;
+type CatalogSettings = Pick<ServiceSettings, 'publicOrigin' | 'log' | 'metrics' | 'now'> & {
+  isKnownRelease?: KnownReleases;
+};
 
 export function createApp(settings: CatalogSettings, ports: CatalogPorts) {
   const { log, metrics, now } = settings;
   const app = serviceApp<CatalogPorts>({ log });
   serveOpenApi(app, '/api/catalog/openapi.json', catalogApi);
-  serveVitals(app, routes.reportVitals, settings);
+  serveVitals(app, routes.reportVitals, settings, settings.isKnownRelease);
   app.use('/api/catalog/*', async (c, next) => {
     const request = {
       actor: { kind: 'anonymous' },

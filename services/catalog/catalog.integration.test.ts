@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerTag } from '../domain/releases';
+import { noCache } from '../shared/cache';
 import { memoryObjects, type ObjectStore } from '../shared/objects';
 import { silentLog } from '../shared/observability';
 import { type ProviderItem, withStatus } from '../shared/table';
@@ -13,7 +14,8 @@ import {
 } from '../shared/testing';
 import { createApp } from './app';
 import { ProviderPage, ServiceDetail, ServiceList } from './contract';
-import { type EdgePages, noEdgePages } from './indexer/edge-pages';
+import { type EdgePages, noEdgePages } from './indexer/forget/edge-pages';
+import { noKeptAnswers } from './indexer/forget/kept-answers';
 import { indexBatch } from './indexer/index-batch';
 import { marketIndexes } from './snapshots/market-indexes';
 
@@ -39,7 +41,7 @@ function reader(objects: ObjectStore) {
   return async (path: string) => {
     const indexes = marketIndexes(objects, () => NOW, silentLog);
     const settings = testSettings({ now: () => NOW });
-    const app = createApp(settings, { table: test.table, indexes });
+    const app = createApp(settings, { table: test.table, indexes, cache: noCache });
     const answer = await app.request(`/api/catalog/${path}`, { headers: { 'x-market': 'de' } });
     return { status: answer.status, body: (await answer.json()) as unknown };
   };
@@ -47,7 +49,8 @@ function reader(objects: ObjectStore) {
 
 function indexer(objects: ObjectStore, pages: EdgePages) {
   const snapshots = { search: objects, near: objects };
-  const context = { table: test.table, snapshots, pages, now: () => NOW, log: silentLog };
+  const shared = { table: test.table, snapshots, pages, answers: noKeptAnswers };
+  const context = { ...shared, now: () => NOW, log: silentLog };
   return (...records: DynamoDBRecord[]) => indexBatch(context, records);
 }
 

@@ -30,23 +30,25 @@ interface Gateway {
   /** Where the service publishes its own document. */
   documentPath: string;
   integrationUri: string;
+  /** Where other operations go, by their id. */
+  answeredBy: Readonly<Record<string, string>>;
 }
 
 /** The document with what API Gateway needs: every operation validated and integrated, refusals as problems. */
 export function forApiGateway(document: OpenApiDocument, gateway: Gateway): OpenApiDocument {
-  const integration = {
+  const integration = (operationId: unknown) => ({
     type: 'aws_proxy',
     httpMethod: 'POST',
-    uri: gateway.integrationUri,
+    uri: gateway.answeredBy[String(operationId)] ?? gateway.integrationUri,
     passthroughBehavior: 'when_no_match',
-  };
+  });
   const paths = { [gateway.documentPath]: documentItem, ...document.paths };
   return {
     ...document,
     paths: mapValues(paths, (item) =>
       mapValues(item, (value, key) =>
         METHODS.includes(key)
-          ? { ...value, 'x-amazon-apigateway-integration': integration }
+          ? { ...value, 'x-amazon-apigateway-integration': integration(value.operationId) }
           : value,
       ),
     ),
@@ -58,7 +60,8 @@ export function forApiGateway(document: OpenApiDocument, gateway: Gateway): Open
   };
 }
 
-const mapValues = <Value, Result>(
+/** The record with each value changed. */
+export const mapValues = <Value, Result>(
   record: Record<string, Value>,
   map: (value: Value, key: string) => Result,
 ): Record<string, Result> =>

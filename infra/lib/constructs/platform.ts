@@ -5,7 +5,7 @@ import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../config';
-import { NEAR_PREFIX, namesOf, TABLE_NAME } from '../names';
+import { NEAR_PREFIX, namesOf, SLICE_PREFIXES, TABLE_NAME } from '../names';
 import { readParameter } from '../parameters';
 import type { KeyClass } from './data/data-keys';
 import type { TableIndex } from './market-table';
@@ -18,6 +18,8 @@ const WRITE = [
   'dynamodb:PutItem',
   'dynamodb:UpdateItem',
 ];
+
+type ObjectAction = 's3:GetObject' | 's3:PutObject';
 
 /** What the shared stack offers, as the stack of a slice sees it; every grant names the actions it gives. */
 export class Platform extends Construct {
@@ -92,37 +94,23 @@ export class Platform extends Construct {
     this.#grantTable(fn, this.config.servesFrom ? READ : [...READ, ...WRITE], indexes);
   }
 
-  /** Objects of the assets bucket below a prefix. A missing object answers 404 only to who may list. */
-  grantAssets(fn: LambdaFunction, prefix: string, actions: ('s3:GetObject' | 's3:PutObject')[]) {
-    const bucketArn = `arn:${this.#stack.partition}:s3:::${namesOf(this.config).assetsBucket}`;
-    fn.addToRolePolicy(new PolicyStatement({ actions, resources: [`${bucketArn}/${prefix}*`] }));
+  /** Objects of the assets bucket below a prefix. */
+  grantAssets(fn: LambdaFunction, prefix: string, actions: ObjectAction[]): void {
+    this.#grantObjects(fn, namesOf(this.config).assetsBucket, prefix, actions);
     this.#grantKey(fn, 'files', ['kms:Decrypt', 'kms:GenerateDataKey'], 's3');
-    if (!actions.includes('s3:GetObject')) return;
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['s3:ListBucket'],
-        resources: [bucketArn],
-        conditions: { StringLike: { 's3:prefix': `${prefix}*` } },
-      }),
-    );
   }
 
   /** The snapshots that the edge reads; they lie in its region. */
   grantSnapshots(fn: LambdaFunction): void {
-    const bucketArn = `arn:${this.#stack.partition}:s3:::${namesOf(this.config).snapshotsBucket}`;
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['s3:GetObject', 's3:PutObject'],
-        resources: [`${bucketArn}/${NEAR_PREFIX}*`],
-      }),
-    );
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['s3:ListBucket'],
-        resources: [bucketArn],
-        conditions: { StringLike: { 's3:prefix': `${NEAR_PREFIX}*` } },
-      }),
-    );
+    const actions: ObjectAction[] = ['s3:GetObject', 's3:PutObject'];
+    this.#grantObjects(fn, namesOf(this.config).snapshotsBucket, NEAR_PREFIX, actions);
+  }
+
+  /** Public files of the slices' releases, to know whether a release exists. */
+  grantReleases(fn: LambdaFunction): void {
+    const { slicesBucket } = namesOf(this.config);
+    fn.addEnvironment('SLICES_BUCKET_NAME', slicesBucket);
+    this.#grantObjects(fn, slicesBucket, SLICE_PREFIXES.browser, ['s3:GetObject']);
   }
 
   /** Makes the edge forget pages; there are none before the distribution is known. */
@@ -138,7 +126,7 @@ export class Platform extends Construct {
     );
   }
 
-  grantSecret(fn: LambdaFunction, secret: 'stripe' | 'link-signing'): void {
+  grantSecret(fn: LambdaFunction, secret: 'stripe' | 'link-signing' | 'cache'): void {
     const arn = readParameter(this, this.config.stage, `secrets/${secret}-arn`);
     fn.addToRolePolicy(
       new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [arn] }),
@@ -169,6 +157,20 @@ export class Platform extends Construct {
     }
     const keyActions = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'];
     this.#grantKey(fn, 'data', keyActions, 'dynamodb');
+  }
+
+  /** A missing object answers 404 only to who may list. */
+  #grantObjects(fn: LambdaFunction, bucket: string, prefix: string, actions: ObjectAction[]): void {
+    const bucketArn = `arn:${this.#stack.partition}:s3:::${bucket}`;
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources: [`${bucketArn}/${prefix}*`] }));
+    if (!actions.includes('s3:GetObject')) return;
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [bucketArn],
+        conditions: { StringLike: { 's3:prefix': `${prefix}*` } },
+      }),
+    );
   }
 
   #grantKey(fn: LambdaFunction, keyClass: KeyClass, actions: string[], service: string): void {

@@ -13,7 +13,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { readParameter } from '../parameters';
-import { forApiGateway, type OpenApiDocument } from './openapi';
+import { forApiGateway, mapValues, type OpenApiDocument } from './openapi';
 import type { Platform } from './platform';
 
 const STAGE_NAME = 'v1';
@@ -22,6 +22,8 @@ export interface ServiceApiProps {
   name: string;
   document: OpenApiDocument;
   handler: Alias;
+  /** Operations, by id, that are not the handler's. */
+  answeredBy: Readonly<Record<string, Alias>>;
   platform: Platform;
 }
 
@@ -34,7 +36,7 @@ export class ServiceApi extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceApiProps) {
     super(scope, id);
-    const { handler, name, platform } = props;
+    const { answeredBy, handler, name, platform } = props;
     const { config } = platform;
     const { region, partition, urlSuffix } = Stack.of(this);
     const accessLogs = new LogGroup(this, 'AccessLogs', {
@@ -43,13 +45,15 @@ export class ServiceApi extends Construct {
       encryptionKey: platform.key('telemetry'),
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const integrationUri = `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${handler.functionArn}/invocations`;
+    const integrationUri = ({ functionArn }: Alias) =>
+      `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
     const api = new SpecRestApi(this, 'Api', {
       restApiName: name,
       apiDefinition: ApiDefinition.fromInline(
         forApiGateway(props.document, {
           documentPath: `/api/${name}/openapi.json`,
-          integrationUri,
+          integrationUri: integrationUri(handler),
+          answeredBy: mapValues(answeredBy, integrationUri),
         }),
       ),
       endpointTypes: [EndpointType.REGIONAL],
@@ -65,10 +69,12 @@ export class ServiceApi extends Construct {
         accessLogFormat: AccessLogFormat.jsonWithStandardFields(),
       },
     });
-    handler.addPermission('CalledByApi', {
-      principal: new ServicePrincipal('apigateway.amazonaws.com'),
-      sourceArn: api.arnForExecuteApi('*', '/*', STAGE_NAME),
-    });
+    for (const called of [handler, ...Object.values(answeredBy)]) {
+      called.addPermission('CalledByApi', {
+        principal: new ServicePrincipal('apigateway.amazonaws.com'),
+        sourceArn: api.arnForExecuteApi('*', '/*', STAGE_NAME),
+      });
+    }
     new CfnWebACLAssociation(this, 'Firewall', {
       resourceArn: api.deploymentStage.stageArn,
       webAclArn: readParameter(this, config.stage, 'api-firewall-arn'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type Artifacts, serviceBundle } from '../artifacts';
 import { publishParameters } from '../parameters';
@@ -14,6 +14,8 @@ export interface SliceServiceProps {
   platform: Platform;
   artifacts: Artifacts;
   memoryMb?: number;
+  /** Operations, by id, that a function of their own answers. */
+  answeredBy?: Readonly<Record<string, Alias>>;
 }
 
 /** An HTTP service: its function behind a REST API made from its contract, its address published. */
@@ -33,6 +35,7 @@ export class SliceService extends Construct {
       name,
       document: readOpenApi(serviceBundle(artifacts, join('openapi', `${name}.3.0.json`))),
       handler: live,
+      answeredBy: props.answeredBy ?? {},
       platform,
     });
     publishParameters(this, platform.config.stage, {

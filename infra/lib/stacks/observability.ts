@@ -4,6 +4,7 @@ import type { Operations, StageConfig } from '../../config';
 import { AlarmTopic } from '../constructs/observability/alarm-topic';
 import { BookingCanary } from '../constructs/observability/booking-canary';
 import { BusinessAlarms } from '../constructs/observability/business-alarms';
+import { CacheWatch } from '../constructs/observability/cache-watch';
 import { businessDashboard, sliceDashboard } from '../constructs/observability/dashboards';
 import { anyOf, RunbookAlarm } from '../constructs/observability/runbook-alarm';
 import { SliceAlarms } from '../constructs/observability/slice-alarms';
@@ -35,6 +36,7 @@ export class ObservabilityStack extends Stack {
     });
     const business = new BusinessAlarms(this, 'Business', { config, topic });
     const journey = this.#canary(config, operations, topic);
+    if (config.cache) new CacheWatch(this, 'Cache', { config, topic });
     const bookable = anyOf(this, 'CannotBook', {
       alarmName: `${name}-cannot-book`,
       what: 'Customers cannot book',

@@ -7,8 +7,8 @@ const prod = synthesise('prod');
 const beside = Object.fromEntries(Object.entries(prod).filter(([id]) => id.endsWith(`-${REGION}`)));
 const text = JSON.stringify(Object.values(beside).map(({ text }) => text));
 
-/** Only the release command and the shell read these. */
-const USED_AT_HOME = ['release-signing', 'override-signing'].map(
+/** Only the release command, the shell and what is next to the cache read these. */
+const USED_AT_HOME = ['release-signing', 'override-signing', 'cache'].map(
   (secret) => `/marketplace/prod/${secret}`,
 );
 

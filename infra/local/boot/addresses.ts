@@ -15,6 +15,8 @@ export const PORT_OFFSETS = {
   queue: 19,
   shell: 20,
   cloudwatch: 21,
+  redis: 22,
+  'redis-bus': 23,
 } as const;
 
 export type PartName = keyof typeof PORT_OFFSETS;

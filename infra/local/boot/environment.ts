@@ -21,6 +21,8 @@ export function endpointEnvironment(at: Addresses): Record<string, string> {
     // A name, not an address: the client puts the account's number before it.
     AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: `http://localhost:${at.port('cloudfront-api')}`,
     STRIPE_API_ORIGIN: at.url('stripe'),
+    // The laptop's cache asks nobody who they are.
+    CACHE_SECRET_ID: '',
     POWERTOOLS_TRACE_ENABLED: 'false',
   };
 }

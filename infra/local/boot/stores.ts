@@ -4,6 +4,7 @@ import { startCognito } from '../parts/cognito';
 import { startDynamoDb } from '../parts/dynamodb';
 import { invokeAt } from '../parts/lambda/invoke';
 import { type QueuePart, startQueue } from '../parts/queue';
+import { startRedis } from '../parts/redis';
 import { startS3 } from '../parts/s3';
 import { startSecrets } from '../parts/secrets';
 import { startSes } from '../parts/ses';
@@ -25,12 +26,20 @@ export async function startStores({
   starter,
   stateDir,
   log,
-}: BootContext): Promise<{ queue: QueuePart }> {
+}: BootContext): Promise<{ queue: QueuePart; cacheUrl: string }> {
   const functions = readFunctions(assembly, LOCAL_REGION);
   const secrets = readSecrets(assembly);
   const dir = (name: string) => path.join(stateDir, name);
-  const [queue] = await allSettled([
+  const [queue, redis] = await allSettled([
     starter.start(() => startQueue({ port: at.port('queue'), queues: readQueues(assembly) })),
+    starter.start(() =>
+      startRedis({
+        port: at.port('redis'),
+        busPort: at.port('redis-bus'),
+        dir: dir('redis'),
+        log,
+      }),
+    ),
     starter.start(() =>
       startDynamoDb({
         port: at.port('dynamodb'),
@@ -73,7 +82,7 @@ export async function startStores({
       }),
     ),
   ]);
-  return { queue };
+  return { queue, cacheUrl: redis.url };
 }
 
 function onlyPool(assembly: CloudAssembly) {

@@ -121,6 +121,10 @@ export function attributeOf(
       return `${name.toLowerCase()}.cloudfront.net`;
     case 'AWS::Amplify::App.DefaultDomain':
       return `${name.toLowerCase()}.amplifyapp.com`;
+    case 'AWS::ElastiCache::ServerlessCache.Endpoint.Address':
+      return `${name}.serverless.cache.amazonaws.com`;
+    case 'AWS::ElastiCache::ServerlessCache.Endpoint.Port':
+      return '6379';
     case 'AWS::SQS::Queue.QueueUrl':
       return queueUrl(stack, name);
   }
@@ -139,6 +143,7 @@ const GENERIC_ATTRIBUTES: Record<string, (stack: Stack, type: string, name: stri
   ClientId: (_stack, _type, name) => name,
   RestApiId: (_stack, _type, name) => name,
   KeyId: (_stack, _type, name) => name,
+  GroupId: (_stack, _type, name) => name,
   AppId: (_stack, _type, name) => name,
   AppName: (_stack, _type, name) => name,
 };

@@ -48,6 +48,8 @@ const PLANTED: Record<keyof typeof RULES, Planted[]> = {
     { Queue: { Type: 'AWS::SQS::Queue', Properties: {} } },
     { Topic: { Type: 'AWS::SNS::Topic', Properties: {} } },
     { Table: { Type: 'AWS::DynamoDB::GlobalTable', Properties: {} } },
+    { Cache: { Type: 'AWS::ElastiCache::ServerlessCache', Properties: {} } },
+    { Cache: { Type: 'AWS::ElastiCache::ReplicationGroup', Properties: { KmsKeyId: 'k' } } },
     { Fn: { Type: 'AWS::Lambda::Function', Properties: { Environment: { Variables: {} } } } },
   ],
   'something untraced': [
@@ -77,7 +79,11 @@ const PLANTED: Record<keyof typeof RULES, Planted[]> = {
       },
     },
   ],
-  'a log group without retention': [{ Logs: { Type: 'AWS::Logs::LogGroup', Properties: {} } }],
+  'a log group without retention': [
+    { Logs: { Type: 'AWS::Logs::LogGroup', Properties: {} } },
+    { Fn: { Type: 'AWS::Lambda::Function', Properties: {} } },
+    { Canary: { Type: 'AWS::Synthetics::Canary', Properties: { Name: 'journey' } } },
+  ],
 };
 
 /** The resources given as those of a stack. */

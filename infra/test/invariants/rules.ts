@@ -1,4 +1,5 @@
 import { CfnResource, type Stack, TagManager } from 'aws-cdk-lib';
+import { NETWORK_INTERFACES } from '../../lib/constructs/cache/cache-access';
 import { TAG_KEYS } from '../../lib/tags';
 import type { Resource, SynthesisedStack } from '../fixtures';
 
@@ -25,6 +26,7 @@ const listOf = <T>(value: T | T[] | undefined): T[] =>
 /** Actions that AWS lets nobody name a resource for. */
 const WITHOUT_RESOURCE = [
   'cloudwatch:PutMetricData',
+  ...NETWORK_INTERFACES,
   's3:ListAllMyBuckets',
   'xray:PutTelemetryRecords',
   'xray:PutTraceSegments',
@@ -95,6 +97,10 @@ const isUnencrypted: Rule = ({ Type, Properties }) => {
       return !Properties.EncryptionKeyArn;
     case 'AWS::CloudTrail::Trail':
       return !Properties.KMSKeyId;
+    case 'AWS::ElastiCache::ServerlessCache':
+      return !Properties.KmsKeyId;
+    case 'AWS::ElastiCache::ReplicationGroup':
+      return !(Properties.KmsKeyId && Properties.TransitEncryptionEnabled);
     default:
       return false;
   }
@@ -123,6 +129,18 @@ const isUntraced: Rule = (resource) => {
   return Properties.TracingConfig?.Mode !== 'Active';
 };
 
+/** A function or canary that logs into no group of the template: AWS makes one that is never emptied. */
+const logsForEver: Rule = (resource) => {
+  const { Type, Properties, logicalId } = resource;
+  if (Type === 'AWS::Lambda::Function' && !isEdgeFunction(resource)) {
+    return !Properties.LoggingConfig?.LogGroup;
+  }
+  if (Type !== 'AWS::Synthetics::Canary') return false;
+  return !siblings(resource, 'AWS::Logs::LogGroup').some((group) =>
+    refersTo(group.Properties.LogGroupName, logicalId),
+  );
+};
+
 /** What must never be in a template of any stage. */
 export const RULES: Record<string, Rule> = {
   'a public bucket': isPublic,
@@ -142,8 +160,9 @@ export const RULES: Record<string, Rule> = {
     /^AWS::CloudWatch::(Composite)?Alarm$/.test(Type) &&
     !/docs\/runbooks\/[\w-]+\.md/.test(Properties.AlarmDescription ?? ''),
   'a function that loses what fails': losesWhatFails,
-  'a log group without retention': ({ Type, Properties }) =>
-    Type === 'AWS::Logs::LogGroup' && !Properties.RetentionInDays,
+  'a log group without retention': (resource) =>
+    (resource.Type === 'AWS::Logs::LogGroup' && !resource.Properties.RetentionInDays) ||
+    logsForEver(resource),
 };
 
 /** `stack/logical id` of everything that breaks a rule. */

@@ -1,9 +1,13 @@
 import type { Claim } from '../../domain/availability';
 import { BOOKING_HORIZON_DAYS } from '../../domain/process';
 import { distinctClaims } from '../../shared/bookings/commit/claim-days';
+import type { Shelf } from '../../shared/cache';
 import type { AvailabilityItem, MarketTable, ProviderItem, ServiceItem } from '../../shared/table';
 
 const DAY_MS = 86_400_000;
+
+/** How long what is made of a business serves, if no change of it is reported: no longer than a page at the edge. */
+export const BUSINESS_SHELF: Shelf = { freshMs: 20_000, staleMs: 60_000 };
 
 export type BusyClaim = Claim & { resourceId: string };
 

@@ -2,7 +2,8 @@ import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-la
 import { startRuntime } from '../../shared/lambda';
 import { s3Client, s3Objects } from '../../shared/objects';
 import { createTelemetry } from '../../shared/observability';
-import { distributionPages, noEdgePages } from './edge-pages';
+import { distributionPages, noEdgePages } from './forget/edge-pages';
+import { answersBehind, noKeptAnswers } from './forget/kept-answers';
 import { type IndexerContext, indexBatch } from './index-batch';
 
 /** Where the distribution and all that is next to it live. */
@@ -28,7 +29,8 @@ function start(): IndexerContext {
     search: bucket(env.S3_BUCKET_NAME),
     near: bucket(env.SNAPSHOTS_BUCKET_NAME, EDGE_REGION),
   };
-  const { DISTRIBUTION_ID } = env;
+  const { CACHE_INVALIDATOR, DISTRIBUTION_ID } = env;
   const pages = DISTRIBUTION_ID ? distributionPages(DISTRIBUTION_ID) : noEdgePages;
-  return { table, snapshots, pages, now: () => new Date(), log: telemetry.log };
+  const answers = CACHE_INVALIDATOR ? answersBehind(CACHE_INVALIDATOR) : noKeptAnswers;
+  return { table, snapshots, pages, answers, now: () => new Date(), log: telemetry.log };
 }

@@ -1,12 +1,13 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import type { MarketCode } from '../../domain/markets';
-import { providerTag } from '../../domain/releases';
 import type { Log } from '../../shared/observability';
-import type { MarketTable, ProviderItem } from '../../shared/table';
+import type { MarketTable } from '../../shared/table';
 import { readBusiness } from '../documents/business';
 import { indexedProvider } from '../documents/indexed-provider';
 import { type Affected, affectedBy } from './affected';
-import type { EdgePages } from './edge-pages';
+import type { EdgePages } from './forget/edge-pages';
+import { type Current, forgetPages, renewAnswers } from './forget/forget';
+import type { KeptAnswers } from './forget/kept-answers';
 import type { Changes } from './merge';
 import { publish, type SnapshotStores } from './publish';
 
@@ -14,6 +15,7 @@ export interface IndexerContext {
   table: MarketTable;
   snapshots: SnapshotStores;
   pages: EdgePages;
+  answers: KeptAnswers;
   now(): Date;
   log: Log;
 }
@@ -21,8 +23,8 @@ export interface IndexerContext {
 const PARALLEL_READS = 8;
 
 /**
- * Brings the snapshots up to date with the items that changed, one write a market, and then makes the
- * edge forget the pages of the providers. Documents are made from the table, so it does not matter how
+ * Brings the snapshots up to date with the items that changed, one write a market, and then makes
+ * cache and edge forget what they keep of the providers. Documents are made from the table, so it does not matter how
  * often or in which order the records come.
  */
 export async function indexBatch(
@@ -32,28 +34,34 @@ export async function indexBatch(
   const changes = records.map((record) => ({ record, affected: affectedBy(record) }));
   const affected = changes.flatMap((change) => change.affected);
   const current = await readCurrent(context, affected);
-  const byMarket = groupByMarket(affected, current);
+  const { failed, etags } = await publishAll(context, groupByMarket(affected, current));
+  // Before pages: the edge asks the services again, and those must not answer from what was kept.
+  await renewAnswers(context, affected, current, etags);
+  await forgetPages(context, affected, current);
+  return { batchItemFailures: failuresOf(changes, failed) };
+}
+
+/** Writes the snapshots of the markets: their new versions, and the providers that could not be written. */
+async function publishAll(
+  context: IndexerContext,
+  byMarket: ReadonlyMap<MarketCode, ReadonlySet<string>>,
+) {
   const failed = new Set<string>();
+  const etags = new Map<MarketCode, string>();
   await Promise.all(
     [...byMarket].map(async ([market, providerIds]) => {
+      const documents = () => readDocuments(context, market, providerIds);
       try {
-        await publish(
-          context.snapshots,
-          market,
-          () => readDocuments(context, market, providerIds),
-          context.now,
-        );
+        const etag = await publish(context.snapshots, market, documents, context.now);
+        if (etag !== undefined) etags.set(market, etag);
       } catch (error) {
         context.log.error(`The search snapshot of ${market} was not written`, { error });
         for (const providerId of providerIds) failed.add(providerId);
       }
     }),
   );
-  await forgetPages(context, affected, current);
-  return { batchItemFailures: failuresOf(changes, failed) };
+  return { failed, etags };
 }
-
-type Current = Pick<ProviderItem, 'providerId' | 'market' | 'slug'>;
 
 async function readCurrent(
   { table }: IndexerContext,
@@ -63,27 +71,6 @@ async function readCurrent(
   if (unique.length === 0) return [];
   const keys = unique.map((providerId) => ({ providerId }));
   return (await table.provider.get(keys).go({ consistent: true })).data;
-}
-
-/** A page that could not be forgotten is made again when its time is over: no reason to fail. */
-async function forgetPages(
-  { pages, log }: IndexerContext,
-  affected: readonly Affected[],
-  current: readonly Current[],
-): Promise<void> {
-  const changed = affected.filter(({ changesPages }) => changesPages);
-  const ids = new Set(changed.map(({ providerId }) => providerId));
-  const names = [
-    ...ids,
-    ...changed.flatMap((each) => each.slugs),
-    ...current.filter(({ providerId }) => ids.has(providerId)).map(({ slug }) => slug),
-  ];
-  const tags = [...new Set(names.map(providerTag))];
-  try {
-    await pages.forget(tags);
-  } catch (error) {
-    log.error('The edge did not forget pages of changed providers', { tags, error });
-  }
 }
 
 /** Providers by every market they are in now or were in before. */

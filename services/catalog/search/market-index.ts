@@ -18,19 +18,26 @@ export interface MarketIndex {
   /** By service id. */
   entries: ReadonlyMap<string, Entry>;
   text: Pick<TextIndex, 'match'>;
+  /** Version of the snapshot that is indexed; none before there is one. */
+  readonly etag: string | undefined;
   /** Takes the place of what was indexed before. */
-  load(snapshot: Snapshot): void;
+  load(snapshot: Snapshot, etag?: string): void;
 }
 
 /** An empty index of a market; `load` fills it and may be called again with each newer snapshot. */
 export function createMarketIndex(market: MarketCode): MarketIndex {
   const text = createTextIndex();
   const entries = new Map<string, Entry>();
+  let loaded: string | undefined;
   return {
     market,
     entries,
     text,
-    load(snapshot) {
+    get etag() {
+      return loaded;
+    },
+    load(snapshot, etag) {
+      loaded = etag;
       entries.clear();
       for (const provider of Object.values(snapshot.providers)) {
         for (const entry of entriesOf(provider)) entries.set(entry.service.id, entry);

@@ -16,7 +16,6 @@ const STALE_MS = 5000;
 
 interface Held {
   index: MarketIndex;
-  etag?: string;
   /** When the snapshot was last known to be current. */
   checkedMs: number;
 }
@@ -30,14 +29,14 @@ export function marketIndexes(objects: ObjectStore, now: () => Date, log: Log): 
     const before = held.get(market);
     const checkedMs = now().getTime();
     const index = before?.index ?? createMarketIndex(market);
-    const found = await objects.read(snapshotKey(market), before?.etag);
+    const found = await objects.read(snapshotKey(market), index.etag);
     if (found === 'not-modified' && before) return { ...before, checkedMs };
     if (found === 'missing' || found === 'not-modified') {
       index.load(emptySnapshot(market));
       return { index, checkedMs };
     }
-    index.load(parseSnapshot(found.body));
-    return { index, etag: found.etag, checkedMs };
+    index.load(parseSnapshot(found.body), found.etag);
+    return { index, checkedMs };
   }
 
   function fetchOnce(market: MarketCode): Promise<Held> {

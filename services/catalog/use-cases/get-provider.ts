@@ -1,18 +1,27 @@
+import { providerTag } from '../../domain/releases';
 import { ProblemError } from '../../shared/lambda';
 import type { MarketTable, ReviewItem } from '../../shared/table';
 import type { CatalogContext } from '../context';
 import type { ProviderPage, Review } from '../contract';
-import { readBusiness } from '../documents/business';
+import { BUSINESS_SHELF, readBusiness } from '../documents/business';
 import { indexedProvider } from '../documents/indexed-provider';
 import { entriesOf } from '../search/market-index';
 import { summaryOf } from '../search/summary';
 
 const REVIEWS_SHOWN = 12;
 
-/** A provider's public page, as the table has it now. */
-export async function getProvider(
-  { table, now }: CatalogContext,
+/** A provider's public page. */
+export function getProvider(
+  { cache, table, now }: CatalogContext,
   { slug }: { slug: string },
+): Promise<ProviderPage> {
+  const load = () => readPage({ table, now }, slug);
+  return cache.read({ tag: providerTag(slug), name: 'page', ...BUSINESS_SHELF, load });
+}
+
+async function readPage(
+  { table, now }: Pick<CatalogContext, 'table' | 'now'>,
+  slug: string,
 ): Promise<ProviderPage> {
   const { data: found } = await table.provider.query.bySlug({ slug }).go({ limit: 1 });
   const [providerId] = found.map((provider) => provider.providerId);
@@ -21,7 +30,8 @@ export async function getProvider(
     readBusiness(table, providerId, now),
     newestReviews(table, providerId),
   ]);
-  if (!business) throw notFound();
+  // The index that knows slugs lags: a provider may have taken another one meanwhile.
+  if (business?.provider.slug !== slug) throw notFound();
   const { provider, availability } = business;
   const { name, headline, about, verified, memberSince, languages, place } = provider;
   const document = indexedProvider(business);

@@ -1,16 +1,26 @@
+import { providerTag } from '../../domain/releases';
 import { ProblemError } from '../../shared/lambda';
 import { providerIdOf } from '../../shared/table';
 import type { CatalogContext } from '../context';
 import type { ServiceDetail } from '../contract';
-import { readBusiness } from '../documents/business';
+import { BUSINESS_SHELF, readBusiness } from '../documents/business';
 import { indexedProvider } from '../documents/indexed-provider';
 import { entriesOf } from '../search/market-index';
 import { summaryOf } from '../search/summary';
 
-/** One service that customers may see, as the table has it now. */
-export async function getService(
-  { table, now }: CatalogContext,
+/** One service that customers may see. */
+export function getService(
+  { cache, table, now }: CatalogContext,
   { serviceId }: { serviceId: string },
+): Promise<ServiceDetail> {
+  const tag = providerTag(providerIdOf(serviceId));
+  const load = () => readService({ table, now }, serviceId);
+  return cache.read({ tag, name: `service:${serviceId}`, ...BUSINESS_SHELF, load });
+}
+
+async function readService(
+  { table, now }: Pick<CatalogContext, 'table' | 'now'>,
+  serviceId: string,
 ): Promise<ServiceDetail> {
   const business = await readBusiness(table, providerIdOf(serviceId), now);
   const service = business?.services.find((candidate) => candidate.serviceId === serviceId);

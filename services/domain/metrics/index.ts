@@ -79,6 +79,17 @@ export const METRICS = {
     emittedBy: ['catalog'],
     meaning: 'One search in a market’s snapshot',
   },
+  CacheHit: { unit: 'Count', emittedBy: ['catalog', 'slots'], meaning: 'Answered from the cache' },
+  CacheMiss: {
+    unit: 'Count',
+    emittedBy: ['catalog', 'slots'],
+    meaning: 'Not in the cache, or no longer right: the table was asked',
+  },
+  CacheUnavailable: {
+    unit: 'Count',
+    emittedBy: ['catalog', 'slots'],
+    meaning: 'The cache was gone or too slow: the table was asked',
+  },
 } as const satisfies Record<string, Metric>;
 
 export type MetricName = keyof typeof METRICS;

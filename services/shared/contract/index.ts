@@ -1,3 +1,4 @@
+export { CACHE_ACCESS } from './cache-access';
 export * from './fields';
 export * from './media';
 export * from './problem';

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from './free-port';
 
 /** A running DynamoDB Local that keeps its tables in memory. */
 export interface DynamoDbLocal {
@@ -12,10 +12,6 @@ export interface DynamoDbLocal {
 
 const START_TIMEOUT_MS = 50_000;
 const POLL_MS = 100;
-const FIRST_PORT = 26_000;
-const PORTS = 6_000;
-const PORTS_A_PROCESS = 10;
-let asked = 0;
 
 /** Starts AWS's DynamoDB Local on a free port and waits until it answers. */
 export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
@@ -76,18 +72,4 @@ async function untilAnswering(url: string, engine: ChildProcess): Promise<void> 
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   throw new Error(`DynamoDB Local did not answer within ${START_TIMEOUT_MS} ms`);
-}
-
-/** Every process looks at ports of its own, below those that systems hand out themselves: nobody else takes one. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = FIRST_PORT + ((process.pid * PORTS_A_PROCESS + asked++) % PORTS);
-    const server = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, () => resolve(true));
-    });
-    await new Promise((resolve) => server.close(resolve));
-    if (isFree) return port;
-  }
 }

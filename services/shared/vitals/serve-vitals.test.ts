@@ -2,10 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SliceReport } from '../../domain/vitals';
 import { vitalsRoute } from '../contract';
 import { serviceApp } from '../lambda';
+import { memoryObjects } from '../objects';
 import { silentMetrics } from '../observability';
 import { TEST_ORIGIN, testClock, testSettings } from '../testing/settings';
 import { serveVitals } from './index';
-import { knownReleases } from './known-releases';
+import { knownReleases, servedAt, storedIn } from './known-releases';
 
 const REPORT = { slice: 'mf-catalog', release: 'r1', views: 1, errors: 0, lcpMs: 1234.5, cls: 0 };
 
@@ -94,7 +95,7 @@ describe('known releases', () => {
 
   it('are asked for once', async () => {
     const ask = vi.fn(async () => new Response(null, { status: 200 }));
-    const isKnown = knownReleases({ publicOrigin: origin, now: () => new Date(), fetch: ask });
+    const isKnown = knownReleases({ isThere: servedAt(origin, ask), now: () => new Date() });
     expect(await isKnown('mf-catalog', 'r1')).toBe(true);
     expect(await isKnown('mf-catalog', 'r1')).toBe(true);
     expect(ask).toHaveBeenCalledExactlyOnceWith(
@@ -106,12 +107,20 @@ describe('known releases', () => {
   it('are asked for again after a while when they were not there', async () => {
     const clock = testClock('2026-06-01T10:00:00.000Z');
     const ask = vi.fn(async () => new Response(null, { status: 403 }));
-    const isKnown = knownReleases({ publicOrigin: origin, now: clock.now, fetch: ask });
+    const isKnown = knownReleases({ isThere: servedAt(origin, ask), now: clock.now });
     expect(await isKnown('mf-catalog', 'r1')).toBe(false);
     expect(await isKnown('mf-catalog', 'r1')).toBe(false);
     expect(ask).toHaveBeenCalledTimes(1);
     clock.advance(61);
     ask.mockResolvedValue(new Response(null, { status: 200 }));
     expect(await isKnown('mf-catalog', 'r1')).toBe(true);
+  });
+
+  it('are found where the distribution gets them from, too', async () => {
+    const objects = memoryObjects();
+    await objects.write('_mf/mf-catalog/r1/static/chunks/remoteEntry.js', '', { ifNoneMatch: '*' });
+    const isKnown = knownReleases({ isThere: storedIn(objects), now: () => new Date() });
+    expect(await isKnown('mf-catalog', 'r1')).toBe(true);
+    expect(await isKnown('mf-catalog', 'r2')).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { Env } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { vitalsRoute } from '../contract';
 import { ProblemError, requireSameOrigin, type ServiceSettings } from '../lambda';
-import { type KnownReleases, knownReleases } from './known-releases';
+import { type KnownReleases, knownReleases, servedAt } from './known-releases';
 import { rateLimit, viewerAddress } from './rate-limit';
 
 const MAX_BYTES = 1_024;
@@ -20,7 +20,7 @@ export function serveVitals<E extends Env>(
   app: OpenAPIHono<E>,
   route: ReturnType<typeof vitalsRoute>,
   { publicOrigin, metrics, now }: Settings,
-  isKnown: KnownReleases = knownReleases({ publicOrigin, now }),
+  isKnown: KnownReleases = knownReleases({ now, isThere: servedAt(publicOrigin) }),
 ): void {
   const mayGoOn = rateLimit(LIMIT);
   app.use(

@@ -1,7 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { grantCache } from '../../constructs/cache/cache-access';
 import { ScheduledFunction } from '../../constructs/functions/scheduled-function';
+import { ServiceFunction } from '../../constructs/service-function';
 import { SliceService } from '../../constructs/slice-service';
 import { recordsOf, StreamConsumer } from '../../constructs/stream-consumer';
 import type { ServiceProps } from './service';
@@ -17,13 +20,28 @@ export function addBooking(scope: Construct, props: ServiceProps): void {
 function addService(scope: Construct, { platform, artifacts }: ServiceProps): void {
   const { fn } = new SliceService(scope, 'Booking', {
     name: 'booking',
-    description: 'Free times, holds and bookings',
+    description: 'Holds and bookings',
+    answeredBy: { listSlots: addSlots(scope, { platform, artifacts }) },
     platform,
     artifacts,
   });
   platform.grantTableReadWrite(fn, 'GSI3', 'GSI5');
   platform.grantSecret(fn, 'stripe');
   platform.grantSecret(fn, 'link-signing');
+}
+
+/** Free times have a function of their own: it needs no rights but to read, and may be next to the cache. */
+function addSlots(scope: Construct, props: ServiceProps): Alias {
+  const { fn, live } = new ServiceFunction(scope, 'Slots', {
+    name: 'slots',
+    description: 'Free times',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    ...props,
+  });
+  props.platform.grantTableRead(fn);
+  grantCache(fn, props.platform);
+  return live;
 }
 
 function addProcessor(scope: Construct, { platform, artifacts }: ServiceProps): void {

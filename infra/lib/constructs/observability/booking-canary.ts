@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Canary, Code, Runtime, Schedule, Test } from 'aws-cdk-lib/aws-synthetics';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import { namesOf } from '../../names';
+import { readParameter } from '../../parameters';
 import { PrivateBucket } from '../private-bucket';
 
 const SCRIPT = join(import.meta.dirname, '../../../canary/booking-journey.cjs');
@@ -39,6 +42,18 @@ export class BookingCanary extends Construct {
       activeTracing: true,
       startAfterCreation: true,
     });
+    this.#keepLogs(config);
+  }
+
+  /** Synthetics names its function after the canary; it may not make the group itself, which would last for ever. */
+  #keepLogs({ logRetentionDays, stage }: StageConfig): void {
+    const { canaryId, canaryName } = this.canary;
+    new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/cwsyn-${canaryName}-${canaryId}`,
+      retention: logRetentionDays as RetentionDays,
+      encryptionKey: Key.fromKeyArn(this, 'Key', readParameter(this, stage, 'keys/telemetry-arn')),
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
   }
 
   #role(results: PrivateBucket): Role {
@@ -53,7 +68,7 @@ export class BookingCanary extends Construct {
     allow(['s3:PutObject'], results.arnForObjects('*'));
     allow(['s3:GetBucketLocation'], results.bucketArn);
     allow(
-      ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+      ['logs:CreateLogStream', 'logs:PutLogEvents'],
       Stack.of(this).formatArn({
         service: 'logs',
         resource: 'log-group',

@@ -4,6 +4,7 @@ export const RUNBOOKS = [
   'api-latency',
   'api-throttling',
   'bookings-fell',
+  'cache-unavailable',
   'canary',
   'edge-errors',
   'function-errors',

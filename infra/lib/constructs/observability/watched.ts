@@ -22,7 +22,7 @@ export const WATCHED_SLICES: readonly WatchedSlice[] = [
   {
     name: 'booking',
     api: 'booking',
-    functions: ['booking', 'booking-processor', 'sweeper'],
+    functions: ['booking', 'slots', 'booking-processor', 'sweeper'],
     consumers: ['booking-processor'],
     scheduled: ['sweeper'],
     slowMs: 2_000,

@@ -5,6 +5,8 @@ const EnvironmentSchema = z.object({
   DYNAMODB_TABLE_NAME: z.string().min(1),
   S3_BUCKET_NAME: z.string().min(1),
   SNAPSHOTS_BUCKET_NAME: z.string().min(1),
+  /** Releases of the slices; only who asks it for them is told its name. */
+  SLICES_BUCKET_NAME: z.string().default(''),
   USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/, 'Expected <region>_<id>'),
   USER_POOL_CLIENT_ID: z.string().min(1),
   PUBLIC_ORIGIN: z.url(),
@@ -16,6 +18,14 @@ const EnvironmentSchema = z.object({
   HOME_REGION: z.string().min(1).optional(),
   /** Whose pages a change makes old; unknown until the edge was deployed once. */
   DISTRIBUTION_ID: z.string().optional(),
+  /** `rediss://host:port` of the cache; empty where there is none. */
+  CACHE_URL: z.union([z.literal(''), z.url({ protocol: /^rediss?$/ })]).default(''),
+  /** Who may use the cache; empty where it asks nobody. */
+  CACHE_SECRET_ID: z.string().default(''),
+  /** The function that tells the cache what has changed, for who cannot reach it. */
+  CACHE_INVALIDATOR: z.string().default(''),
+  /** Lambda's own: which code this is. */
+  AWS_LAMBDA_FUNCTION_VERSION: z.string().default('$LATEST'),
   STRIPE_API_ORIGIN: z.url().optional(),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
   AWS_ENDPOINT_URL_S3: z.url().optional(),

@@ -5,7 +5,13 @@ import { documentClient, type MarketTable, marketTable } from '../../table';
 import type { ServiceSettings } from '../app';
 import { cognitoAccessTokens, type GuestTokens, guestTokens } from '../auth';
 import { type Environment, parseEnvironment } from './env';
-import { readSecret, readStripeSecret, type StripeSecret } from './secrets';
+import {
+  type CacheSecret,
+  readCacheSecret,
+  readSecret,
+  readStripeSecret,
+  type StripeSecret,
+} from './secrets';
 
 /** What a deployed function stands on; nothing but this reads the process's environment. */
 export interface Runtime {
@@ -16,6 +22,8 @@ export interface Runtime {
   settings(guests?: GuestTokens): ServiceSettings;
   guestTokens(): Promise<GuestTokens>;
   stripeSecret(): Promise<StripeSecret>;
+  /** Undefined where the cache asks nobody who they are. */
+  cacheSecret(): Promise<CacheSecret | undefined>;
 }
 
 /** Reads the environment and opens the table. */
@@ -39,5 +47,7 @@ export function startRuntime(telemetry: Telemetry): Runtime {
     }),
     guestTokens: async () => guestTokens(await readSecret(secrets, env.LINK_SECRET_ID)),
     stripeSecret: () => readStripeSecret(secrets, env.STRIPE_SECRET_ID),
+    cacheSecret: async () =>
+      env.CACHE_SECRET_ID === '' ? undefined : readCacheSecret(secrets, env.CACHE_SECRET_ID),
   };
 }

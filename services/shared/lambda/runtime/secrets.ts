@@ -9,6 +9,10 @@ const StripeSecretSchema = z.object({
 
 export type StripeSecret = z.infer<typeof StripeSecretSchema>;
 
+const CacheSecretSchema = z.object({ username: z.string().min(1), password: z.string().min(1) });
+
+export type CacheSecret = z.infer<typeof CacheSecretSchema>;
+
 /** Reads a secret's text. */
 export async function readSecret(client: SecretsManagerClient, id: string): Promise<string> {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
@@ -22,4 +26,12 @@ export async function readStripeSecret(
   id: string,
 ): Promise<StripeSecret> {
   return StripeSecretSchema.parse(JSON.parse(await readSecret(client, id)));
+}
+
+/** Reads who may use the cache. */
+export async function readCacheSecret(
+  client: SecretsManagerClient,
+  id: string,
+): Promise<CacheSecret> {
+  return CacheSecretSchema.parse(JSON.parse(await readSecret(client, id)));
 }

@@ -1,10 +1,28 @@
-import { bookableUntil, freeSlots, isBookable, readClaims, readOffer } from '../../shared/bookings';
+import { providerTag } from '../../domain/releases';
+import {
+  bookableUntil,
+  freeSlots,
+  isBookable,
+  type Offer,
+  readClaims,
+  readOffer,
+} from '../../shared/bookings';
+import type { Cache, Shelf } from '../../shared/cache';
 import { invalidInput, ProblemError } from '../../shared/lambda';
-import type { BookingContext } from '../context';
+import { type MarketTable, providerIdOf } from '../../shared/table';
 import type { SlotList } from '../contract';
 
 const MAX_RANGE_DAYS = 62;
 const DAY_MS = 86_400_000;
+
+/** How long what a service offers is kept, if no change of it is reported. */
+const OFFER_SHELF: Shelf = { freshMs: 30_000, staleMs: 60_000 };
+
+export interface SlotPorts {
+  table: MarketTable;
+  cache: Cache;
+  now: Date;
+}
 
 export interface SlotQuery {
   serviceId: string;
@@ -15,13 +33,20 @@ export interface SlotQuery {
   timeZone?: string | undefined;
 }
 
-/** The free times of a service, as its claims stand now. */
+/**
+ * The free times of a service, as its claims stand now. What it offers may come from the cache; claims
+ * never do: who was just told that a slot is taken must not be offered it again.
+ */
 export async function listSlots(
-  { table, now }: Pick<BookingContext, 'table' | 'now'>,
+  { table, cache, now }: SlotPorts,
   query: SlotQuery,
 ): Promise<SlotList> {
-  const offer = await readOffer(table, query.serviceId, { consistent: false });
-  if (!offer) throw new ProblemError('NOT_FOUND');
+  const offer = await cache.read({
+    tag: providerTag(providerIdOf(query.serviceId)),
+    name: `offer:${query.serviceId}`,
+    ...OFFER_SHELF,
+    load: () => requireOffer(table, query.serviceId),
+  });
   const range = rangeOf(query);
   const timeZone = zoneOf(query) ?? offer.availability.timeZone;
   const lastly = bookableUntil(offer, now).toISOString();
@@ -37,6 +62,13 @@ export async function listSlots(
     ...(hasSeats && { seatsLeft }),
   }));
   return { timeZone, bookableUntil: lastly, slots };
+}
+
+/** Strongly consistent: it must not be older than the change that made the last one worthless. */
+async function requireOffer(table: MarketTable, serviceId: string): Promise<Offer> {
+  const offer = await readOffer(table, serviceId, { consistent: true });
+  if (!offer) throw new ProblemError('NOT_FOUND');
+  return offer;
 }
 
 function rangeOf({ from, to }: SlotQuery): { from: Date; to: Date } {

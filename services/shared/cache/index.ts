@@ -1,0 +1,2 @@
+export { type Cache, noCache, type Shelf } from './cache';
+export { openCache } from './open-cache';

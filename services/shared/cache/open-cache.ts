@@ -1,0 +1,28 @@
+import { once } from '../lambda/handler';
+import type { Runtime } from '../lambda/runtime/runtime';
+import { type Cache, noCache } from './cache';
+import { type RedisStore, redisStore } from './redis/redis-store';
+import type { CacheStore } from './store';
+import { versionedCache } from './versioned-cache';
+
+/** The cache that a function was given, if any; it is connected to when it is first asked. */
+export function openCache({ env, telemetry, cacheSecret }: Runtime): Cache {
+  const { CACHE_URL: url, AWS_LAMBDA_FUNCTION_VERSION: codeVersion } = env;
+  if (url === '') return noCache;
+  const { log, metrics } = telemetry;
+  const store = lateStore(async () => {
+    const { hostname: host, port, protocol } = new URL(url);
+    const tls = protocol === 'rediss:';
+    return redisStore({ host, port: Number(port), tls, ...(await cacheSecret()) }, log);
+  });
+  return versionedCache({ store, log, metrics, now: Date.now, codeVersion });
+}
+
+function lateStore(open: () => Promise<RedisStore>): CacheStore {
+  const opened = once(open);
+  return {
+    get: async (keys) => (await opened()).get(keys),
+    set: async (...item) => (await opened()).set(...item),
+    setIfMissing: async (...item) => (await opened()).setIfMissing(...item),
+  };
+}
