@@ -19,7 +19,8 @@ const start = once(async () => {
 export async function handler(_event: ScheduledEvent, context: Context): Promise<Swept> {
   return telemetry.invocation(context, async () => {
     const swept = await sweep({ ...(await start()), now: new Date() });
-    if (swept.expired + swept.failed > 0) telemetry.log.info('Swept', { ...swept });
+    if (swept.expired + swept.completed + swept.failed > 0)
+      telemetry.log.info('Swept', { ...swept });
     return swept;
   });
 }

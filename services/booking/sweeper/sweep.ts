@@ -1,50 +1,58 @@
-import { stateNow } from '../../domain/process';
-import { type BookingsContext, expireBooking } from '../../shared/bookings';
-import { type BookingItem, statusShards } from '../../shared/table';
-
-const WAITING_STATES = ['held', 'requested'] as const;
+import { isLongOver, stateNow } from '../../domain/process';
+import { type BookingsContext, expireBooking, finishBooking } from '../../shared/bookings';
+import type { BookingItem } from '../../shared/table';
+import { readDue } from './read-due';
 
 /** How a run went. */
 export interface Swept {
   expired: number;
+  completed: number;
   failed: number;
 }
 
 /**
- * Releases every hold nobody paid for and every request nobody answered in time. One that fails does
- * not stop the others; the next run tries it again.
+ * Releases every hold nobody paid for and every request nobody answered in time; once an hour also
+ * completes what ended a day ago. One that fails does not stop the others; a later run tries it again.
  */
 export async function sweep(ctx: BookingsContext): Promise<Swept> {
-  const swept = { expired: 0, failed: 0 };
-  for (const booking of await readOverdue(ctx)) {
-    try {
-      if (await expireBooking(ctx, booking)) swept.expired++;
-    } catch (error) {
-      swept.failed++;
-      ctx.log.error('A booking could not be released', { bookingId: booking.bookingId, error });
+  const swept = { expired: 0, completed: 0, failed: 0 };
+  const each = async (
+    bookings: readonly BookingItem[],
+    as: 'expired' | 'completed',
+    settle: (booking: BookingItem) => Promise<boolean>,
+  ) => {
+    for (const booking of bookings) {
+      try {
+        if (await settle(booking)) swept[as]++;
+      } catch (error) {
+        swept.failed++;
+        const { bookingId } = booking;
+        ctx.log.error('A booking could not be brought to its end', { bookingId, error });
+      }
     }
+  };
+  await each(await readOverdue(ctx), 'expired', (booking) => expireBooking(ctx, booking));
+  if (ctx.now.getUTCMinutes() === 0) {
+    await each(await readOver(ctx), 'completed', async (booking) => {
+      await finishBooking(ctx, booking, 'complete', 'system');
+      return true;
+    });
   }
   return swept;
 }
 
-/** The index follows the table; what it names is read again before it is changed. */
-async function readOverdue({ table, now }: BookingsContext): Promise<BookingItem[]> {
-  const shards = WAITING_STATES.flatMap((state) => statusShards('BOOKING', state));
-  const pages = await Promise.all(
-    shards.map((status) =>
-      table.booking.query
-        .byStatus({ status })
-        .where(({ expiresAt }, { lte }) => lte(expiresAt, now.toISOString()))
-        .go({ pages: 'all' }),
-    ),
+async function readOverdue(ctx: BookingsContext): Promise<BookingItem[]> {
+  const due = { attribute: 'expiresAt', until: ctx.now } as const;
+  const bookings = await readDue(ctx, ['held', 'requested'], due);
+  return bookings.filter(
+    (booking) => booking.state !== 'expired' && stateNow(booking, ctx.now) === 'expired',
   );
-  const found = pages.flatMap(({ data }) => data.map(({ bookingId }) => ({ bookingId })));
-  const current = await Promise.all(
-    found.map((key) => table.booking.get(key).go({ consistent: true })),
-  );
-  return current.flatMap(({ data }) => (data && isOverdue(data, now) ? [data] : []));
 }
 
-function isOverdue(booking: BookingItem, now: Date): boolean {
-  return booking.state !== 'expired' && stateNow(booking, now) === 'expired';
+async function readOver(ctx: BookingsContext): Promise<BookingItem[]> {
+  const due = { attribute: 'endsAt', until: ctx.now } as const;
+  const bookings = await readDue(ctx, ['confirmed'], due);
+  return bookings.filter(
+    (booking) => booking.state === 'confirmed' && isLongOver(booking, ctx.now),
+  );
 }

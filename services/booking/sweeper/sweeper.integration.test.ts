@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { finishBooking } from '../../shared/bookings';
 import { type Scenario, startScenario } from '../testing/scenario';
 
 let service: Scenario['service'];
 let backstage: Scenario['backstage'];
 let aHeldBooking: Scenario['aHeldBooking'];
+let aPaidBooking: Scenario['aPaidBooking'];
 let stored: Scenario['stored'];
 let ledgerOf: Scenario['ledgerOf'];
 
 beforeAll(async () => {
-  ({ service, backstage, aHeldBooking, stored, ledgerOf } = await startScenario());
+  ({ service, backstage, aHeldBooking, aPaidBooking, stored, ledgerOf } = await startScenario());
 });
 afterAll(() => service.stop());
 
@@ -70,7 +72,23 @@ describe('the sweeper', () => {
     service.clock.advance(15 * 60);
     expect((await backstage.sweep()).expired).toBeGreaterThanOrEqual(1);
     expect((await stored(bookingId)).state).toBe('expired');
-    expect(await backstage.sweep()).toEqual({ expired: 0, failed: 0 });
+    expect(await backstage.sweep()).toEqual({ expired: 0, completed: 0, failed: 0 });
+  });
+
+  it('completes what ended a day ago, once an hour, and nothing that its provider decided on', async () => {
+    const [{ bookingId }, missed] = [await aPaidBooking(), await aPaidBooking()];
+    service.clock.set('2026-06-01T11:30:00.000Z');
+    const before = await stored(missed.bookingId);
+    await finishBooking(service.bookings(), before, 'mark_no_show', 'provider');
+    for (const early of ['2026-06-02T10:00:00.000Z', '2026-06-02T11:01:00.000Z']) {
+      service.clock.set(early);
+      expect((await backstage.sweep()).completed).toBe(0);
+    }
+    service.clock.set('2026-06-02T12:00:00.000Z');
+    expect((await backstage.sweep()).completed).toBeGreaterThanOrEqual(1);
+    expect((await stored(bookingId)).state).toBe('completed');
+    expect((await stored(missed.bookingId)).state).toBe('no_show');
+    service.clock.set('2026-05-20T10:00:00.000Z');
   });
 
   it('goes on when one booking fails, and takes that up again', async () => {

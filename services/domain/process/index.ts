@@ -21,4 +21,5 @@ export {
   BOOKING_HORIZON_DAYS,
   HOLD_SECONDS,
   holdExpiry,
+  isLongOver,
 } from './deadlines';

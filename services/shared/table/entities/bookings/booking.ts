@@ -38,7 +38,7 @@ const moneyPlan = {
  * | all items of a booking (contact, payments, ledger) | partition | 0.5 a 4 kB page |
  * | a customer's bookings by start | GSI5 | 0.5 a 4 kB page of some 4 |
  * | a provider's bookings by start | GSI4 | 0.5 a 4 kB page of some 4 |
- * | bookings in a state (the sweeper) | GSI2, 16 shards in parallel | 8 at least |
+ * | bookings in a state (the sweeper) | GSI2, 16 shards in parallel | 8 at least; those confirmed, hourly: 0.5 a 4 kB page of some 4 |
  * | hold a slot: booking under 1 kB, one date, contact | one transaction | 6 write units, 2 more an index: GSI2, GSI3, GSI4; with an account GSI3 again and GSI5 |
  */
 export const bookingEntity = (config: EntityConfiguration) =>
