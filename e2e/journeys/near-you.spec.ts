@@ -22,9 +22,12 @@ test('the start page takes up what the edge knows about the visitor’s surround
       Object.keys(root).some((key) => key.startsWith('__reactContainer')),
     );
   await expect.poll(isTakenOver).toBe(true);
+  await page.evaluate(() => Object.assign(globalThis, { isSameDocument: true }));
   const service = fragment.getByRole('article').first().getByRole('link');
   await service.click();
   await expect(page).toHaveURL(/\/s\//);
+  await expect(page.locator('[data-slot="ready"] h1')).toBeVisible();
+  expect(await page.evaluate(() => 'isSameDocument' in globalThis), 'no full reload').toBe(true);
   expect(complaints).toEqual([]);
 });
 

@@ -1,5 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Response,
+} from '@playwright/test';
 
 /** Chrome's own preset "Slow 4G": what one packet waits for, and what comes through in a second. */
 const SLOW_4G = {
@@ -41,25 +47,25 @@ export interface Script {
   gzipBytes: number;
 }
 
-/** Code of other pages, which the browser fetches for later when it has nothing else to do. */
-const isPrefetch = (headers: Record<string, string>) =>
-  /prefetch/.test(headers['sec-purpose'] ?? headers.purpose ?? '');
+/** Undefined for code of other pages, which the browser fetches for later when it has nothing to do. */
+async function scriptOf(response: Response): Promise<Script | undefined> {
+  const headers = await response.request().allHeaders();
+  if (/prefetch/.test(headers['sec-purpose'] ?? headers.purpose ?? '')) return undefined;
+  const gzipBytes = gzipSync(await response.body(), { level: 9 }).length;
+  return { path: new URL(response.url()).pathname, gzipBytes };
+}
 
 /** Every script of a page until it rests, without anybody touching it. */
 export async function scriptsOf(browser: Browser, url: string): Promise<Script[]> {
   return inFreshContext(browser, async (_context, page) => {
-    const bodies: Promise<Script>[] = [];
+    const scripts: Promise<Script | undefined>[] = [];
     page.on('response', (response) => {
-      if (response.request().resourceType() !== 'script' || !response.ok()) return;
-      if (isPrefetch(response.request().headers())) return;
-      const path = new URL(response.url()).pathname;
-      bodies.push(
-        response.body().then((body) => ({ path, gzipBytes: gzipSync(body, { level: 9 }).length })),
-      );
+      const isScript = response.request().resourceType() === 'script' && response.ok();
+      if (isScript) scripts.push(scriptOf(response));
     });
     await page.goto(url, { waitUntil: 'load', timeout: HYDRATED_LIMIT_MS });
     await page.waitForFunction(RESTS, undefined, { timeout: HYDRATED_LIMIT_MS });
-    return Promise.all(bodies);
+    return (await Promise.all(scripts)).filter((script) => script !== undefined);
   });
 }
 

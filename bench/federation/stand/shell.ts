@@ -60,7 +60,8 @@ export async function startServer(
       return (result as { value: number }).value;
     },
     stop: async () => {
-      child.kill();
+      // It holds nothing, and would wait for connections that nobody ends.
+      child.kill('SIGKILL');
       await exited;
     },
   };
