@@ -99,8 +99,7 @@ async function run({ options, source, sourceName, rows, files, table }: Job): Pr
     );
   }
   await requireOnlyRun(source);
-  const done = state.rows().reduce((sum, { read }) => sum + read, 0);
-  const progress = progressOn(process.stderr, { name: 'run', total: rows, done });
+  const progress = progressOn(process.stderr, { name: 'run', total: rows, done: state.rowsRead() });
   await runMigration({ source, table, state, now: new Date(), onChunk: advancing(progress) });
   progress.end();
   if (files) await moveFiles({ source, ...files }, state, () => {});

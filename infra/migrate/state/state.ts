@@ -97,6 +97,12 @@ export class MigrationState {
     }));
   }
 
+  /** Rows that were gone through, all tables together. */
+  rowsRead(): number {
+    const query = `select coalesce(sum(rows), 0) as rows from tally where name like 'read %'`;
+    return Number(this.#db.prepare(query).get()?.rows);
+  }
+
   /** Rows by table: gone through, and left behind. */
   rows(): { table: SourceTable; read: number; leftBehind: number }[] {
     return SOURCE_TABLES.map((table) => ({

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MarketTable } from '@marketplace/services/shared/table';
 import { startTestTable } from '@marketplace/services/shared/testing';
 import { runMigration } from '../commands/run';
 import { verifyMigration } from '../commands/verify';
-import type { Chunk } from '../migration';
 import { openSource } from '../source/postgres';
 import { MigrationState } from '../state/state';
 import { startPostgres } from './postgres';
@@ -24,12 +24,13 @@ export async function startMigrationWorld(size: ProjectSize) {
     postgres,
     target,
     statePath,
-    /** Runs, or goes on; `onChunk` may throw to stop it where a dying process would. */
-    async run(onChunk: (chunk: Chunk) => void = () => {}) {
+    /** Runs, or goes on where an earlier run died; dies itself at a write, if told to. */
+    async run({ writesUntilDeath = Number.POSITIVE_INFINITY } = {}) {
       const source = await openSource(postgres.url);
       const state = new MigrationState(statePath);
       try {
-        await runMigration({ source, table, state, now: NOW, onChunk });
+        const mortal = dyingAfter(table, writesUntilDeath);
+        await runMigration({ source, table: mortal, state, now: NOW, onChunk: () => {} });
       } finally {
         state.close();
         await source.close();
@@ -51,6 +52,17 @@ export async function startMigrationWorld(size: ProjectSize) {
       await Promise.all([postgres.stop(), target.stop()]);
     },
   };
+}
+
+/** The table of a process that dies between two of its writes. */
+function dyingAfter(table: MarketTable, writes: number): MarketTable {
+  let left = writes;
+  const send: MarketTable['client']['send'] = async (...args: unknown[]) => {
+    if (left-- <= 0) throw new Error('killed');
+    return (table.client.send as (...all: unknown[]) => Promise<unknown>)(...args) as never;
+  };
+  const client = Object.assign(Object.create(table.client), { send });
+  return { ...table, client };
 }
 
 export type MigrationWorld = Awaited<ReturnType<typeof startMigrationWorld>>;

@@ -14,12 +14,14 @@ export interface TestPostgres {
 
 /** `nobody`: Postgres refuses to run as root. */
 const UNPRIVILEGED_ID = 65_534;
+/** The folder for temporary files may be root's alone. */
+const OPEN_TO_ALL = '/var/tmp';
 const START_TIMEOUT_MS = 30_000;
 const POLL_MS = 50;
 
 export async function startPostgres(port?: number): Promise<TestPostgres> {
-  const home = mkdtempSync(join(tmpdir(), 'postgres-'));
   const isRoot = process.getuid?.() === 0;
+  const home = mkdtempSync(join(isRoot ? OPEN_TO_ALL : tmpdir(), 'postgres-'));
   const asWhom = isRoot ? { uid: UNPRIVILEGED_ID, gid: UNPRIVILEGED_ID } : {};
   if (isRoot) chownSync(home, UNPRIVILEGED_ID, UNPRIVILEGED_ID);
   const bin = isRoot ? readableByAll(binaries()) : binaries();
@@ -70,7 +72,7 @@ function binaries(): string {
 /** The checkout may lie where only root can look; the copy is made once. */
 function readableByAll(bin: string): string {
   const native = dirname(bin);
-  const copy = join(tmpdir(), 'marketplace-postgres-18.4');
+  const copy = join(OPEN_TO_ALL, 'marketplace-postgres-18.4');
   if (!existsSync(copy)) {
     const fresh = mkdtempSync(`${copy}-`);
     cpSync(native, join(fresh, 'native'), { recursive: true, verbatimSymlinks: true });
