@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { leanMessages } from '../near-you/lean-messages';
+import { nodeCrypto } from './node-crypto';
 
 /** Bundles a Lambda@Edge function: CommonJS, for the newest runtime that Lambda@Edge documents. */
 export async function bundleLambda(name: string, define: Record<string, string>): Promise<string> {
@@ -16,7 +17,7 @@ export async function bundleLambda(name: string, define: Record<string, string>)
     legalComments: 'none',
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     jsx: 'automatic',
-    plugins: [leanMessages],
+    plugins: [leanMessages, nodeCrypto],
     logLevel: 'error',
   });
   return result.outputFiles[0]?.text ?? '';

@@ -1,11 +1,12 @@
 import { formatWallTime } from '@marketplace/kit/ui/date-time';
+import { dateFormat } from '@marketplace/kit/ui/formats';
 import { useLocale } from 'use-intl';
 
 /** Dates and clock times in the provider's zone; the zone itself is named once a screen. */
 export function useClock(timeZone: string) {
   const locale = useLocale();
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    const formatter = dateFormat(locale, { ...options, timeZone });
     return (instant: string | number) => formatter.format(new Date(instant));
   };
   return {

@@ -1,3 +1,5 @@
+import { numberFormat } from '@marketplace/kit/ui/formats';
+
 const KM_PER_MILE = 1.609344;
 export const METRES_STEP = 50;
 
@@ -22,7 +24,5 @@ function inUnit(
   maximumFractionDigits: number,
   locale: string,
 ): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(
-    value,
-  );
+  return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
 }

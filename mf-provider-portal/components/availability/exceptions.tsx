@@ -1,5 +1,6 @@
 import { Button } from '@marketplace/kit/ui/button';
 import { Field } from '@marketplace/kit/ui/field';
+import { dateFormat } from '@marketplace/kit/ui/formats';
 import { Input } from '@marketplace/kit/ui/input';
 import type { Availability } from '@marketplace/services/provider/contract';
 import { X } from 'lucide-react';
@@ -18,7 +19,7 @@ export function Exceptions({ exceptions, onChange }: ExceptionsProps) {
   const t = useTranslations('availability');
   const locale = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
-  const name = new Intl.DateTimeFormat(locale, {
+  const name = dateFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -1,3 +1,4 @@
+import { dateFormat } from '@marketplace/kit/ui/formats';
 import { useLocale, useTranslations } from 'use-intl';
 import { WEEKDAYS, type Week } from '../../data/days/hours';
 import { DayHours } from './day-hours';
@@ -14,7 +15,7 @@ const MS_PER_DAY = 86_400_000;
 export function WeekHours({ week, onChange }: WeekHoursProps) {
   const t = useTranslations('availability');
   const locale = useLocale();
-  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const name = dateFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return (
     <section aria-label={t('week')}>
       <h2 className="mb-3 font-display text-lg font-semibold">{t('week')}</h2>

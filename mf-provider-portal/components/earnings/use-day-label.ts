@@ -1,3 +1,4 @@
+import { dateFormat } from '@marketplace/kit/ui/formats';
 import { useLocale, useTranslations } from 'use-intl';
 import type { EarningsDay } from '../../data/days/earnings-days';
 import { useMoney } from '../use-money';
@@ -8,7 +9,7 @@ export function useDayLabel(currency: string) {
   const locale = useLocale();
   const money = useMoney();
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    const formatter = dateFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: string) => formatter.format(new Date(`${date}T12:00:00Z`));
   };
   const name = format({ weekday: 'short', day: 'numeric', month: 'short' });

@@ -1,4 +1,5 @@
 import { currencyOf, isCurrency } from '@marketplace/services/domain/money';
+import { numberFormat } from '../lib/formats';
 
 export interface PriceFormat {
   /** Integer minor units, e.g. 6600 for €66.00 and 6600 for ¥6,600. */
@@ -13,7 +14,7 @@ export interface PriceFormat {
 
 /** An amount as the region writes it, exact whatever its size and however many decimals the currency has. */
 export function formatPrice({ amountMinor, currency, locale, brief = false }: PriceFormat): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     style: 'currency',
     currency,
     ...(brief ? { trailingZeroDisplay: 'stripIfInteger' } : {}),

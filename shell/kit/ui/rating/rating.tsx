@@ -1,5 +1,6 @@
 import { Star } from 'lucide-react';
 import { cn } from '../lib/cn';
+import { numberFormat } from '../lib/formats';
 import { useLocale } from '../scope';
 
 export interface RatingProps {
@@ -14,11 +15,11 @@ export interface RatingProps {
 
 /** A rating in a breath: star, value, number of reviews. */
 export function Rating({ value, count, label, className }: RatingProps) {
-  const language = new Intl.Locale(useLocale()).language;
+  const [language = 'en'] = useLocale().split('-');
   if (value === null) {
     return <span className={cn('text-sm font-medium text-muted', className)}>{label}</span>;
   }
-  const shown = new Intl.NumberFormat(language, {
+  const shown = numberFormat(language, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
@@ -35,7 +36,7 @@ export function Rating({ value, count, label, className }: RatingProps) {
       </span>
       {count === undefined ? null : (
         <span aria-hidden className="text-muted">
-          ({new Intl.NumberFormat(language).format(count)})
+          ({numberFormat(language, {}).format(count)})
         </span>
       )}
       <span className="sr-only">{label}</span>
