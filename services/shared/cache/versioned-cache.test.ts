@@ -145,7 +145,7 @@ describe('a cache', () => {
     const { cache, wait } = aCache({ ...memoryStore(), get });
     for (let asked = 0; asked < 10; asked++) await cache.read(about(async () => 'of the table'));
     expect(get).toHaveBeenCalledTimes(3);
-    wait(5_000);
+    wait(2_000);
     await cache.read(about(async () => 'of the table'));
     await cache.read(about(async () => 'of the table'));
     expect(get).toHaveBeenCalledTimes(4);

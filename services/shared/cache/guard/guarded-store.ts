@@ -7,7 +7,7 @@ import { within } from './within';
 export const BUDGET_MS = 50;
 
 const FAILURES = 3;
-const PAUSE_MS = 5_000;
+const PAUSE_MS = 2_000;
 
 export interface Attempt {
   /** What the store gave, or undefined when it failed, was too slow, or is not asked for now. */
