@@ -9,7 +9,7 @@ import { useLocalEndpoints } from '../local/run/use-local-endpoints';
 import { planMigration } from './commands/plan';
 import { runMigration } from './commands/run';
 import { isClean, type Verification, verifyMigration } from './commands/verify';
-import { type FilePorts, moveFiles } from './files/move-files';
+import { type FilePorts, moveFiles, planFiles } from './files/move-files';
 import { s3Target } from './files/s3-target';
 import { supabaseStorage } from './files/supabase-storage';
 import { type Progress, progressOn } from './progress';
@@ -76,13 +76,14 @@ async function jobOf(options: Options, env: SupabaseEnvironment, source: Source)
   };
 }
 
-async function plan({ options, source, sourceName, rows }: Job): Promise<void> {
+async function plan({ options, source, sourceName, rows, files }: Job): Promise<void> {
   const state = stateOf(options, 'plan');
   state.clear();
   const cutAt = new Date().toISOString();
   const progress = progressOn(process.stderr, { name: 'plan', total: rows });
   await planMigration({ source, state, cutAt, onChunk: advancing(progress) });
   progress.end();
+  if (files) await planFiles(source, state);
   state.setFact('source', sourceName);
   state.setFact('cutAt', cutAt);
   console.log(summaryOf(state));

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseEnvironment, parseOptions, sourceNameOf } from './settings';
+import { COMMANDS, parseEnvironment, parseOptions, sourceNameOf } from './settings';
 
 const database = { SUPABASE_DB_URL: 'postgres://postgres:secret@db.example.test:6543/postgres' };
 
@@ -17,6 +19,15 @@ describe('the command', () => {
       expect(() => parseOptions(words)).toThrow(/^Moves a Supabase project/);
     }
     expect(() => parseOptions(['plan', '--stage', 'moon'])).toThrow('Stage "moon" is not one of');
+  });
+
+  it('is written in the guide as it is', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../docs/migrate.md'), 'utf8');
+    const commands = [...guide.matchAll(/^npm run migrate -- (.+)$/gm)].map(([, args = '']) =>
+      parseOptions(args.split(' ')),
+    );
+    expect(commands.map((options) => options?.command)).toEqual([...COMMANDS]);
+    expect(commands.every((options) => options?.stage === 'prod')).toBe(true);
   });
 
   it('names the variable that is missing or no address', () => {

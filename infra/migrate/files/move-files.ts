@@ -29,6 +29,14 @@ export async function moveFiles(
   keep([], 'done', 0);
 }
 
+/** Goes through the files without reading one. */
+export async function planFiles(source: Source, state: MigrationState): Promise<void> {
+  for await (const file of filesOf(source)) {
+    const findings = 'finding' in file ? [file.finding] : [];
+    state.keep({ step: 'files', items: [], findings, read: { files: 1 }, upTo: file.row.id });
+  }
+}
+
 /** @returns why the file stays behind, if it does. */
 async function move(
   { from, to }: Pick<FilePorts, 'from' | 'to'>,
