@@ -38,6 +38,10 @@ export function estimate(bookings: number, facts: TemplateFacts): Estimate {
     Functions: functionsCost(bookings, facts) + invocations * PRICES.lambdaRequest,
     Table:
       total.readUnits * PRICES.dynamoReadUnit + total.writeUnits * copies * PRICES.dynamoWriteUnit,
+    Cache:
+      facts.cacheNodes * PRICES.cacheNodeMonth +
+      facts.count('AWS::ElastiCache::ServerlessCache') * PRICES.serverlessCacheMonth +
+      facts.networkEndpoints * PRICES.networkEndpointMonth,
     Mail: total.mails * PRICES.mail,
     'Logs and traces':
       ((invocations * LOG_KB_PER_INVOCATION) / KB_PER_GB) * PRICES.logGb +

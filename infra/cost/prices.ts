@@ -21,6 +21,11 @@ export const PRICES = {
   logGb: 0.57,
   traceRecorded: 0.000_005,
   mail: 0.000_1,
+  /** cache.t4g.small with Valkey. */
+  cacheNodeMonth: 20.6,
+  /** The least that a serverless cache of Valkey stores, 100 MB. */
+  serverlessCacheMonth: 6.7,
+  networkEndpointMonth: 8.03,
   keyMonth: 1,
   secretMonth: 0.4,
   alarmMonth: 0.1,

@@ -9,6 +9,9 @@ export interface TemplateFacts {
   firewallRules: number;
   canaryRunsAMonth: number;
   replicaRegions: number;
+  cacheNodes: number;
+  /** Doors of the network to AWS services, one an availability zone. */
+  networkEndpoints: number;
 }
 
 const MINUTES_A_MONTH = 43_800;
@@ -24,7 +27,12 @@ export function templateFacts(templates: readonly Template[], stage: string): Te
   ]);
   const rules = ofType('AWS::WAFv2::WebACL').map(({ Rules }) => (Rules as unknown[]).length);
   const tables = ofType('AWS::DynamoDB::GlobalTable');
+  const endpoints = ofType('AWS::EC2::VPCEndpoint').filter(
+    ({ VpcEndpointType }) => VpcEndpointType === 'Interface',
+  );
   return {
+    cacheNodes: sum(ofType('AWS::ElastiCache::ReplicationGroup').map(nodesOf)),
+    networkEndpoints: sum(endpoints.map(({ SubnetIds }) => (SubnetIds as unknown[]).length)),
     memoryMb: Object.fromEntries(memoryMb),
     count: (type) => ofType(type).length,
     firewallRules: sum(rules),
@@ -38,5 +46,8 @@ function runsAMonth({ Schedule }: Record<string, unknown>): number {
   const [, every = '1', unit = 'minute'] = /rate\((\d+) (minute|hour)s?\)/.exec(Expression) ?? [];
   return MINUTES_A_MONTH / (Number(every) * (unit === 'hour' ? 60 : 1));
 }
+
+const nodesOf = ({ NumNodeGroups = 1, ReplicasPerNodeGroup = 0 }: Record<string, unknown>) =>
+  Number(NumNodeGroups) * (1 + Number(ReplicasPerNodeGroup));
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

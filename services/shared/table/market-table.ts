@@ -18,7 +18,19 @@ import { inboxEntity } from './entities/messages/inbox';
 import { outboxEntity } from './entities/messages/outbox';
 import { reconciliationEntity } from './entities/operations/reconciliation';
 
-/** The one table, entity by entity: `table.booking.get({ bookingId }).go()`. */
+/**
+ * The one table, entity by entity: `table.booking.get({ bookingId }).go()`. What each question costs stands with
+ * its entity; whole journeys, as counted without a cache (`bench/units`):
+ *
+ * | journey | read units | write units |
+ * |---|---|---|
+ * | home | 0 | 0 |
+ * | search | 0 | 0 |
+ * | provider | 10.5 | 0 |
+ * | slots | 6 | 0 |
+ * | booking | 6.5 | 15 |
+ * | webhook | 8.5 | 34 |
+ */
 export function marketTable(client: DynamoDBDocumentClient, tableName: string) {
   const config = { client, table: tableName };
   const entities = {
