@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { browserPrefix } from '@marketplace/kit/federation/names';
@@ -9,6 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const COPY = path.join(ROOT, '.local/variants');
 const SLICE = 'mf-catalog';
 const SCREEN = 'exposes/Home.tsx';
+const NOT_SOURCES = /[\\/](node_modules|dist|\.next)$/;
 
 /** What the home page of a variant says, on the server and in the browser. */
 export const wordsOf = (release: string) => `Release ${release} says hello`;
@@ -27,12 +27,10 @@ export async function prepareVariants(): Promise<void> {
   for (const name of ['node_modules', 'shell', 'services', 'tsconfig.base.json', 'package.json']) {
     await symlink(path.join(ROOT, name), path.join(COPY, name));
   }
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', SLICE], {
-    cwd: ROOT,
+  await cp(path.join(ROOT, SLICE), path.join(COPY, SLICE), {
+    recursive: true,
+    filter: (source) => !NOT_SOURCES.test(source),
   });
-  for (const file of files.toString().trim().split('\n')) {
-    await cp(path.join(ROOT, file), path.join(COPY, file)).catch(() => undefined);
-  }
 }
 
 /** Changes the sources and builds them as a release is built, from an empty output directory. */
