@@ -11,8 +11,7 @@ export interface ProjectSize {
   bookingsEach: number;
 }
 
-/** What everybody's password was, with its hash as Supabase keeps it. */
-export const FORMER_PASSWORD = 'correct horse';
+/** Everybody's password was `correct horse`. */
 const FORMER_HASH = '$2a$10$98GeR4jKR7SCZx9Ngbz6N.QRzY041gJ20XD6gKnWzrS/O1JZIJ9RS';
 
 /**
