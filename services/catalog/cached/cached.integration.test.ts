@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type Cache, openCache } from '../../shared/cache';
-import type { Runtime } from '../../shared/lambda';
 import { memoryObjects } from '../../shared/objects';
 import { silentLog, silentMetrics } from '../../shared/observability';
 import type { ProviderItem } from '../../shared/table';
@@ -31,7 +30,7 @@ function aCache() {
     env: { CACHE_URL: `redis://127.0.0.1:${redis.port}`, AWS_LAMBDA_FUNCTION_VERSION: '1' },
     telemetry: { log: silentLog, metrics: { ...silentMetrics, count } },
     cacheSecret: async () => undefined,
-  } as unknown as Runtime;
+  };
   const cache = openCache(runtime);
   const counted = (name: string) => count.mock.calls.filter(([each]) => each === name).length;
   return { cache, counted };

@@ -1,12 +1,21 @@
 import { once } from '../lambda/handler';
+import type { Environment } from '../lambda/runtime/env';
 import type { Runtime } from '../lambda/runtime/runtime';
+import type { Telemetry } from '../observability';
 import { type Cache, noCache } from './cache';
 import { type RedisStore, redisStore } from './redis/redis-store';
 import type { CacheStore } from './store';
 import { versionedCache } from './versioned-cache';
 
+/** What of a function's runtime the cache is opened with. */
+interface Opening {
+  env: Pick<Environment, 'CACHE_URL' | 'AWS_LAMBDA_FUNCTION_VERSION'>;
+  telemetry: Pick<Telemetry, 'log' | 'metrics'>;
+  cacheSecret: Runtime['cacheSecret'];
+}
+
 /** The cache that a function was given, if any; it is connected to when it is first asked. */
-export function openCache({ env, telemetry, cacheSecret }: Runtime): Cache {
+export function openCache({ env, telemetry, cacheSecret }: Opening): Cache {
   const { CACHE_URL: url, AWS_LAMBDA_FUNCTION_VERSION: codeVersion } = env;
   if (url === '') return noCache;
   const { log, metrics } = telemetry;
