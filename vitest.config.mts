@@ -12,6 +12,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     globalSetup: './vitest.global.mts',
+    setupFiles: ['./vitest.setup.mts'],
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

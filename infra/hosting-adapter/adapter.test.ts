@@ -60,7 +60,7 @@ describe('the adapter between events and a server', () => {
 
   it('prints the size of every answer, and the cold start once', async () => {
     await handler(get('/'));
-    await vi.waitFor(() => expect(lines.length).toBeGreaterThanOrEqual(3));
+    await vi.waitFor(() => expect(lines.length).toBeGreaterThanOrEqual(3), 10_000);
     const printed = lines.map((line) => JSON.parse(line));
     expect(printed.every(({ responseBytes }) => responseBytes > 0)).toBe(true);
     expect(printed.filter(({ coldStartMs }) => coldStartMs >= 0)).toHaveLength(1);
