@@ -14,6 +14,7 @@ import { EdgeStack } from '../lib/stacks/edge';
 import { GovernanceStack, HomeGovernanceStack } from '../lib/stacks/governance';
 import { GuardrailsStack } from '../lib/stacks/guardrails';
 import { ObservabilityStack } from '../lib/stacks/observability';
+import { PipelineStack } from '../lib/stacks/pipeline';
 import { ReplicaStack } from '../lib/stacks/replica';
 import { ServiceStack } from '../lib/stacks/service-stack';
 import { SharedStack } from '../lib/stacks/shared';
@@ -114,11 +115,15 @@ function addOperations(stage: {
   const home = (id: string) => props(id, config.homeRegion);
   const guardrails = new GuardrailsStack(app, 'Guardrails', home('guardrails'));
   const governance = new GovernanceStack(app, 'Governance', props('governance', EDGE_REGION));
-  const operators = [
+  const operators: Stack[] = [
     new ObservabilityStack(app, 'Observability', home('observability')),
     new HomeGovernanceStack(app, 'GovernanceHome', home('governance')),
     governance,
   ];
+  const { repository } = config;
+  if (repository) {
+    operators.push(new PipelineStack(app, 'Pipeline', { ...home('pipeline'), repository }));
+  }
   for (const stack of [guardrails, ...operators]) tagStack(stack, config, 'operations');
   for (const stack of [...marketplace, ...operators]) {
     applyPermissionBoundary(stack, config);

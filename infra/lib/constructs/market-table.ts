@@ -1,7 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
+  type CfnGlobalTable,
   StreamViewType,
   TableEncryptionV2,
   TableV2,
@@ -38,7 +39,8 @@ export class MarketTable extends Construct {
 
   constructor(scope: Construct, id: string, props: MarketTableProps) {
     super(scope, id);
-    const { replicaKeyArns = {} } = props;
+    const { key, replicaKeyArns = {} } = props;
+    const regionIsKnown = !Token.isUnresolved(Stack.of(this).region);
     this.table = new TableV2(this, 'Table', {
       tableName: TABLE_NAME,
       partitionKey: text('PK'),
@@ -51,7 +53,9 @@ export class MarketTable extends Construct {
         }),
       ),
       billing: Billing.onDemand(),
-      encryption: TableEncryptionV2.customerManagedKey(props.key, replicaKeyArns),
+      encryption: regionIsKnown
+        ? TableEncryptionV2.customerManagedKey(key, replicaKeyArns)
+        : TableEncryptionV2.awsManagedKey(),
       replicas: Object.keys(replicaKeyArns).map((region) => ({ region })),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
@@ -59,5 +63,10 @@ export class MarketTable extends Construct {
       deletionProtection: props.protectData,
       removalPolicy: props.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    // The library gives a key to a region by its name, which an Amplify backend learns at its deployment.
+    if (!regionIsKnown) {
+      const table = this.table.node.defaultChild as CfnGlobalTable;
+      table.addPropertyOverride('Replicas.0.SSESpecification.KMSMasterKeyId', key.keyArn);
+    }
   }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { SecretValue } from 'aws-cdk-lib';
 import { CfnApp, CfnBranch } from 'aws-cdk-lib/aws-amplify';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -8,6 +10,7 @@ import type { SliceHosting } from './slice-hosting';
 
 const BRANCH = 'main';
 const APP_ROOT = 'shell';
+const BUILD_SPEC = resolve(import.meta.dirname, '../../../../amplify.yml');
 
 /** The shell on Amplify Hosting: a Next server in a monorepo, with the rights its server needs and no more. */
 export class AmplifyHosting extends Construct implements SliceHosting {
@@ -23,9 +26,10 @@ export class AmplifyHosting extends Construct implements SliceHosting {
       name: `marketplace-${config.stage}-shell`,
       platform: 'WEB_COMPUTE',
       computeRoleArn: role.roleArn,
-      buildSpec: buildSpecFor([...Object.keys(environment), 'AMPLIFY_APP_ID']),
+      buildSpec: readFileSync(BUILD_SPEC, 'utf8'),
       environmentVariables: toVariables({
         AMPLIFY_MONOREPO_APP_ROOT: APP_ROOT,
+        AMPLIFY_SERVER_VARIABLES: [...Object.keys(environment), 'AMPLIFY_APP_ID'].join('|'),
         ...environment,
       }),
       ...(config.repository && {
@@ -60,27 +64,3 @@ export class AmplifyHosting extends Construct implements SliceHosting {
 
 const toVariables = (environment: Record<string, string>) =>
   Object.entries(environment).map(([name, value]) => ({ name, value }));
-
-/** Amplify gives its variables to the build only; the server reads them from the file Next loads at its start. */
-const buildSpecFor = (runtimeVariables: string[]) => `version: 1
-applications:
-  - appRoot: ${APP_ROOT}
-    frontend:
-      buildPath: /
-      phases:
-        preBuild:
-          commands:
-            - npm ci --no-audit --no-fund
-        build:
-          commands:
-            - env | grep -E '^(${runtimeVariables.join('|')})=' > ${APP_ROOT}/.env.production
-            - npm run build -w ${APP_ROOT}
-      artifacts:
-        baseDirectory: ${APP_ROOT}/.next
-        files:
-          - '**/*'
-      cache:
-        paths:
-          - node_modules/**/*
-          - ${APP_ROOT}/.next/cache/**/*
-`;

@@ -1,0 +1,57 @@
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { marketplaceApp, synthesise } from '../../test/fixtures';
+import { RULES, violations } from '../../test/invariants/rules';
+
+const repository = { url: 'https://github.com/example/marketplace', accessTokenSecretId: 'github' };
+const { Pipeline, ...others } = synthesise('dev', undefined, { repository });
+const of = (type: string) =>
+  Object.values(Pipeline?.resources ?? {})
+    .filter(({ Type }) => Type === type)
+    .map(({ Properties }) => Properties);
+
+describe('the pipeline', () => {
+  it('is there when the stage names a repository, and not otherwise', () => {
+    expect(Pipeline).toBeDefined();
+    expect(synthesise('dev')).not.toHaveProperty('Pipeline');
+    expect(Object.keys(others)).toContain('Shared');
+  });
+
+  it('builds what is pushed to main, by the repository’s own instructions', () => {
+    const [project] = of('AWS::CodeBuild::Project');
+    expect(project.Source).toMatchObject({
+      BuildSpec: 'buildspec.yml',
+      Location: `${repository.url}.git`,
+    });
+    expect(project.Triggers.FilterGroups).toEqual([
+      [
+        { Type: 'EVENT', Pattern: 'PUSH' },
+        { Type: 'HEAD_REF', Pattern: 'refs/heads/main' },
+      ],
+    ]);
+  });
+
+  it('deploys only through the roles of the bootstrap', () => {
+    const statements = of('AWS::IAM::Policy').flatMap(
+      ({ PolicyDocument }) => PolicyDocument.Statement,
+    );
+    const assumed = statements.find(({ Action }) => Action === 'sts:AssumeRole');
+    expect(assumed.Resource).toHaveLength(6);
+    expect(JSON.stringify(assumed.Resource)).not.toContain('*');
+    const services = statements
+      .flatMap(({ Action }) => [Action].flat())
+      .map((a) => a.split(':')[0]);
+    expect(new Set(services)).toEqual(new Set(['logs', 'kms', 'sts']));
+  });
+
+  it.each(Object.entries(RULES))('holds nowhere %s', (_name, rule) => {
+    expect(violations(Pipeline ? { Pipeline } : {}, rule)).toEqual([]);
+  });
+
+  it('satisfies the rules of AWS and of cdk-nag', () => {
+    const app = marketplaceApp('dev', undefined, { repository });
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    expect(() => app.synth()).not.toThrow();
+  }, 60_000);
+});
