@@ -91,7 +91,10 @@ for (let number = 1; number <= RELEASES; number += 1) {
   stand.store.forget('mf-catalog', `swap${number - 1}`);
   heaps.push(await shell.heapBytes());
   const heapMb = ((heaps.at(-1) ?? 0) / BYTES_PER_MB).toFixed(1);
-  console.log(`${release}: served after ${servedMs.at(-1)?.toFixed(0)} ms, heap ${heapMb} MB`);
+  const { requests, errors, mismatches } = tally;
+  console.log(
+    `${release}: served after ${servedMs.at(-1)?.toFixed(0)} ms, heap ${heapMb} MB; until now ${requests} pages, ${errors} errors, ${mismatches} mixed`,
+  );
 }
 isDone = true;
 await Promise.all(load);
