@@ -96,6 +96,15 @@ describe('place of the fragment about the surroundings', () => {
     expect(passed(aRequest()).set).not.toHaveProperty('x-near-place');
   });
 
+  it('comes with the market of the page that the fragment is for, whoever looks at it', () => {
+    const asking = (market: string) => ({ query: [{ name: 'market', values: [market] }] });
+    expect(near(asking('fr')).set).toMatchObject({ 'x-market': 'fr' });
+    expect(near(asking('fr')).set).not.toHaveProperty('x-near-place');
+    expect(near(asking('fr')).query).toEqual([]);
+    expect(near(asking('xx')).set['x-market']).toBe('de');
+    expect(passed(aRequest(asking('fr'))).set['x-market']).toBe('de');
+  });
+
   it('is left to the market when the visitor looks at another one, or is nowhere', () => {
     const elsewhere = [
       { cookies: { em_market: 'jp' } },

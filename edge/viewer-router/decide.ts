@@ -71,7 +71,7 @@ export function decide(request: PublicRequest, records: ReleaseRecords): RouterD
   const ownPath = encodeURI(target);
   if (isLocked && request.path === ownPath) return { kind: 'deny', status: 404 };
   if (request.path !== ownPath && (isLocked || isUncached)) return sendTo(ownPath, query);
-  const market = prefixed.market || chosenMarket(request);
+  const market = prefixed.market || (isNear && marketOfPage(request)) || chosenMarket(request);
   const bucket = bucketOf(request.cookie(BUCKET_COOKIE), request.ip, request.userAgent);
   const set: Record<string, string> = {};
   set[MARKET_HEADER] = market;
@@ -93,6 +93,13 @@ function wishOf(request: PublicRequest, set: Record<string, string>): void {
   if (!isOverrideLike(wish)) return;
   set[OVERRIDE_HEADER] = wish;
   set[OVERRIDE_SESSION_HEADER] = request.cookie(ACCESS_COOKIE) || 'none';
+}
+
+/** The market of the page that a fragment is for: the address of `/fr/…` names it, the visitor's country may not. */
+function marketOfPage(request: PublicRequest): string | undefined {
+  const asked = request.query.find((entry) => entry.name === 'market');
+  const market = asked === undefined ? undefined : asked.values[0];
+  return isMarketCode(market) ? market : undefined;
 }
 
 function chosenMarket(request: PublicRequest): string {

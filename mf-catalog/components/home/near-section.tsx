@@ -21,9 +21,9 @@ const AROUND_KM = 25;
  */
 export function NearSection({ services, renderedAt }: NearSectionProps) {
   const t = useTranslations('home');
-  const { city } = useMarket();
+  const { city, code } = useMarket();
   const host = useRef<HTMLDivElement>(null);
-  const isShown = useFragment(host, NEAR_PATH);
+  const isShown = useFragment(host, `${NEAR_PATH}?market=${code}`);
   const place = { city: city.name };
   const href = searchHref({ near: city, radiusKm: AROUND_KM, sort: 'distance' });
   return (
