@@ -13,7 +13,7 @@ let world: MigrationWorld;
 let items: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
-  world = await startMigrationWorld({ providers: 20, users: 220, bookingsEach: 20 });
+  world = await startMigrationWorld({ providers: 16, users: 220, bookingsEach: 15 });
 });
 afterAll(() => world.stop());
 
@@ -36,7 +36,7 @@ function futureBooking(): BookingItem {
 
 describe('a migration from Supabase', () => {
   it('moves everything that can be moved, though it dies again and again', async () => {
-    for (const writesUntilDeath of [3, 30, 55]) {
+    for (const writesUntilDeath of [3, 20, 40]) {
       await expect(world.run({ writesUntilDeath })).rejects.toThrow('killed');
     }
     await world.run();

@@ -102,6 +102,8 @@ export const MONEY = `
     )), 0)::text as refunded_minor
   from public.payments y join public.bookings b on b.id = y.booking_id
     join public.providers p on p.id = b.provider_id
-  where y.status = 'succeeded' and y.id <> all($1::uuid[]) and b.id <> all($2::uuid[])
-    and b.provider_id <> all($3::uuid[])
+  where y.status = 'succeeded'
+    and not exists (select from unnest($1::uuid[]) as stays (id) where stays.id = y.id)
+    and not exists (select from unnest($2::uuid[]) as stays (id) where stays.id = b.id)
+    and not exists (select from unnest($3::uuid[]) as stays (id) where stays.id = b.provider_id)
   group by 1, 2`;
