@@ -107,6 +107,30 @@ describe('a dispute', () => {
   });
 });
 
+describe('a refund that the customer’s bank sends back', () => {
+  it('is entered as undone: provider and platform hold their shares as before', async () => {
+    const sale = await aGuestSale();
+    await sale.act({ kind: 'refund', fraction: 1 });
+    await sale.act({ kind: 'refundFails' });
+    await world.deliverShuffled(Math.random);
+    expect(await shown(sale)).toMatchObject({ refundedMinor: 0, refundDueMinor: 0 });
+    expect(await sale.standing()).toMatchObject({ heldMinor: 11_000, providerMinor: 9_000 });
+    await expectRight(sale, false);
+  });
+
+  it('can be made again, though the fee went back with the first', async () => {
+    const sale = await aGuestSale();
+    await sale.act({ kind: 'refund', fraction: 0.5 });
+    await sale.act({ kind: 'refundFails' });
+    await world.deliverShuffled(Math.random);
+    await sale.act({ kind: 'refund', fraction: 1 });
+    await world.deliverShuffled(Math.random);
+    expect(await shown(sale)).toMatchObject({ refundedMinor: 11_000 });
+    expect(await sums(sale)).toMatchObject({ refund: 11_000, fee_refund: 2_000 });
+    await expectRight(sale, false);
+  });
+});
+
 describe('a refund that dies half-way', () => {
   it.each(['POST /v1/refunds', '/refunds', '/reversals'])(
     'at %s is finished later under the same names, once',

@@ -22,7 +22,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: fc.constant('refund' as const), fraction }),
   fc.record({ kind: fc.constant('dashboard' as const), fraction, isShared: fc.boolean() }),
   fc.record({ kind: fc.constant('dispute' as const), fraction }),
-  fc.record({ kind: fc.constantFrom('win' as const, 'lose' as const, 'payout' as const) }),
+  fc.record({ kind: fc.constantFrom('win', 'lose', 'payout', 'refundFails') }),
 );
 /** Mostly small sums, where every cent of rounding shows. */
 const steps = fc.oneof(

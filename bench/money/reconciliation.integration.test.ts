@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** A guest's booking with everything in its ledger that there is: refunds, a dispute won, a payout. */
+/** A guest's booking with everything in its ledger that there is: refunds, one of which failed, a dispute won, a payout. */
 beforeEach(async () => {
   sale = await aSale(world, { unitPriceMinor: 10_000, currency: 'EUR', guest: true });
   for (const act of [
@@ -23,6 +23,7 @@ beforeEach(async () => {
     { kind: 'dashboard', fraction: 0.1, isShared: true },
     { kind: 'dispute', fraction: 0.5 },
     { kind: 'win' },
+    { kind: 'refundFails' },
     { kind: 'payout' },
   ] as const) {
     await world.deliverShuffled(Math.random);

@@ -17,7 +17,7 @@ export type Act =
   | { kind: 'refund'; fraction: number }
   | { kind: 'dashboard'; fraction: number; isShared: boolean }
   | { kind: 'dispute'; fraction: number }
-  | { kind: 'win' | 'lose' | 'payout' };
+  | { kind: 'win' | 'lose' | 'payout' | 'refundFails' };
 
 /** A booking that was paid at the stand-in, and what can be done to its money. */
 export interface Sale {
@@ -122,6 +122,12 @@ export async function aSale(
         case 'lose': {
           const dispute = await openDispute();
           if (dispute) world.controls.closeDispute(dispute.id, act.kind === 'win' ? 'won' : 'lost');
+          return;
+        }
+        case 'refundFails': {
+          const { data } = await stripe.refunds.list({ payment_intent: intent.id });
+          const made = data.find(({ status }) => status === 'succeeded');
+          if (made) world.controls.failRefund(made.id);
           return;
         }
         case 'payout':

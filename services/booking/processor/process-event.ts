@@ -1,4 +1,10 @@
-import { adoptRefunds, readBooking, settleDispute, settlePayment } from '../../shared/bookings';
+import {
+  adoptRefunds,
+  readBooking,
+  settleDispute,
+  settlePayment,
+  undoFailedRefunds,
+} from '../../shared/bookings';
 import type { Account, Intent } from '../../shared/payments';
 import { type InboxItem, type MarketTable, written } from '../../shared/table';
 import type { ProcessorContext } from './context';
@@ -29,13 +35,17 @@ export async function processEvent(ctx: ProcessorContext, event: InboxItem): Pro
   }
 }
 
-/** The booking follows its payment, and refunds that were made in Stripe's dashboard are entered. */
+/** The booking follows its payment; refunds that were made in Stripe's dashboard, or failed, are entered. */
 async function settleIntent(ctx: ProcessorContext, intent: Intent | undefined): Promise<void> {
   if (intent?.bookingId === undefined) return;
   await settlePayment(ctx, intent);
   const booking = await readBooking(ctx.table, intent.bookingId);
   const refundedMinor = intent.charge?.refundedMinor ?? 0;
-  if (booking && refundedMinor > booking.refundedMinor) await adoptRefunds(ctx, intent.bookingId);
+  if (!booking) return;
+  if (refundedMinor > booking.refundedMinor) await adoptRefunds(ctx, intent.bookingId);
+  if (refundedMinor < booking.refundedMinor && (await undoFailedRefunds(ctx, intent.bookingId))) {
+    ctx.metrics.count('RefundFailed');
+  }
 }
 
 /** A dispute may be heard of before the payment is: the payment is entered first. */

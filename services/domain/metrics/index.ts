@@ -69,6 +69,11 @@ export const METRICS = {
     emittedBy: ['provider'],
     meaning: 'An operator gave money back, whatever the terms',
   },
+  RefundFailed: {
+    unit: 'Count',
+    emittedBy: ['booking-processor'],
+    meaning: 'A customer’s bank sent a refund back, days after it was made',
+  },
   ReconciliationDifference: {
     unit: 'Count',
     emittedBy: ['reconciler'],

@@ -68,6 +68,8 @@ const DISPUTE_WORDS: Record<string, LedgerEntryType> = {
   dispute: 'dispute',
   dispute_reversal: 'dispute_reversal',
 };
+/** A refund that the customer's bank sent back is entered under its own id, as what it takes away. */
+const FAILED_REFUNDS = ['refund_failure', 'payment_failure_refund'];
 const PAYOUT_WORDS = ['payout', 'payout_failure', 'payout_cancel'];
 /** Between the platform, its bank and Stripe; no booking's money. */
 const PLATFORMS_OWN = [...PAYOUT_WORDS, 'topup', 'topup_reversal', 'stripe_fee', 'tax_fee'];
@@ -80,6 +82,12 @@ function add(found: StripeMoves, transaction: Stripe.BalanceTransaction, account
   }
   if (PLATFORMS_OWN.includes(type)) return;
   const common = commonOf(transaction, account);
+  if (FAILED_REFUNDS.includes(type)) {
+    const moved = presented(transaction);
+    const amountMinor = -moved.amountMinor;
+    found.moves.push({ ...common, ...moved, type: 'refund', stripeId: id, amountMinor });
+    return;
+  }
   const word = WORDS[type] ?? (type === 'adjustment' ? DISPUTE_WORDS[category] : undefined);
   if (!word) {
     found.unknown.push({ ...common, ...settled(transaction), stripeId: id, stripeType: type });

@@ -11,6 +11,7 @@ export { releasePayment } from './money/release-payment';
 export { settleDispute } from './money/settle-dispute';
 export { settlePayment } from './money/settle-payment';
 export { settleRefund } from './money/settle-refund';
+export { undoFailedRefunds } from './money/undo-failed-refunds';
 export { dropMove, freeMoves, openProposal, proposeMove } from './move-proposal';
 export { committed, moved } from './moved';
 export { readBooking, requireBooking } from './read-booking';

@@ -63,9 +63,17 @@ export interface Returned extends Movement {
   planName?: string;
 }
 
+/** A refund that the customer's bank sent back, to the platform's balance. */
+export interface FailedRefund {
+  refundId: string;
+  /** What came back, under the id of its own movement. */
+  returned: Movement;
+}
+
 /** Everything that went back of a charge so far. */
 export interface Returns {
   refunds: Returned[];
+  failedRefunds: FailedRefund[];
   feeRefunds: Returned[];
   reversals: Returned[];
 }

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { Dispute, Payments, Payout, Returned } from './port';
+import type { Dispute, FailedRefund, Payments, Payout, Returned } from './port';
 import { INTENT_EXPANSIONS, idOf, objectOf } from './read-intent';
 import { reachable } from './stripe-client';
 import { movementOf } from './stripe-refunds';
@@ -17,12 +17,17 @@ export function stripeReadings(stripe: Stripe): Readings {
       const fee = charge?.application_fee;
       const transfer = charge?.transfer;
       const limit = LIST_LIMIT;
+      const expand = ['data.failure_balance_transaction'];
+      const refunds = await all(stripe.refunds.list({ payment_intent: intentId, limit, expand }));
       return {
-        refunds: await all(stripe.refunds.list({ payment_intent: intentId, limit })),
-        feeRefunds: fee ? await all(stripe.applicationFees.listRefunds(idOf(fee), { limit })) : [],
-        reversals: transfer
-          ? await all(stripe.transfers.listReversals(idOf(transfer), { limit }))
-          : [],
+        refunds: returnedBy(refunds),
+        failedRefunds: failedOf(refunds),
+        feeRefunds: returnedBy(
+          fee ? await all(stripe.applicationFees.listRefunds(idOf(fee), { limit })) : [],
+        ),
+        reversals: returnedBy(
+          transfer ? await all(stripe.transfers.listReversals(idOf(transfer), { limit })) : [],
+        ),
       };
     },
     async readDispute(disputeId) {
@@ -44,15 +49,28 @@ interface Listed {
   status?: string | null;
 }
 
-/** All pages; refunds that failed gave nothing back. */
-async function all(list: AsyncIterable<Listed>): Promise<Returned[]> {
-  const found: Returned[] = [];
-  for await (const item of list) {
-    if (item.status === 'failed' || item.status === 'canceled') continue;
-    const planName = item.metadata?.plan;
-    found.push({ ...movementOf(item), ...(planName !== undefined && { planName }) });
-  }
+/** All pages, the oldest first. */
+async function all<Item>(list: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of list) found.push(item);
   return found.toReversed();
+}
+
+/** What went back; refunds that failed gave nothing back. */
+function returnedBy(listed: readonly Listed[]): Returned[] {
+  return listed.flatMap((item) => {
+    if (item.status === 'failed' || item.status === 'canceled') return [];
+    const planName = item.metadata?.plan;
+    return [{ ...movementOf(item), ...(planName !== undefined && { planName }) }];
+  });
+}
+
+/** Refunds whose money the bank has sent back. */
+function failedOf(refunds: readonly Stripe.Refund[]): FailedRefund[] {
+  return refunds.flatMap(({ id: refundId, failure_balance_transaction: failure }) => {
+    const returned = objectOf(failure);
+    return returned ? [{ refundId, returned: movementOf(returned) }] : [];
+  });
 }
 
 const STATES: Partial<Record<Stripe.Dispute.Status, Dispute['state']>> = {

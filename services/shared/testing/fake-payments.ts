@@ -104,7 +104,7 @@ export function fakePayments(): FakePayments {
     reverseTransfer: async (step) => (accountsAreEmpty ? [] : [await moveBack('reversal', step)]),
     refundApplicationFee: (step) => moveBack('fee-refund', step),
     transferAgain: (step) => moveBack('transfer', step),
-    readReturns: async () => ({ refunds: [], feeRefunds: [], reversals: [] }),
+    readReturns: async () => ({ refunds: [], failedRefunds: [], feeRefunds: [], reversals: [] }),
     async readDispute(id): Promise<Dispute> {
       throw new Error(`No such dispute: ${id}`);
     },

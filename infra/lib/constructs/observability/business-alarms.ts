@@ -7,6 +7,7 @@ import { countOf, measured, shareOf, tableMetric } from './metrics';
 import { RunbookAlarm, unusualAlarm } from './runbook-alarm';
 
 const QUARTER = Duration.minutes(15);
+const HOUR = Duration.hours(1);
 
 /** What can go wrong although every function answers. */
 export class BusinessAlarms extends Construct {
@@ -17,6 +18,7 @@ export class BusinessAlarms extends Construct {
     const { config, topic } = props;
     const alarmName = (what: string) => `marketplace-${config.stage}-${what}`;
     this.#throttledTable(alarmName('table-throttled'), topic);
+    this.#moneyAmiss(alarmName, topic);
     new RunbookAlarm(this, 'SlotConflicts', {
       alarmName: alarmName('slot-conflicts'),
       what: 'One attempt in five to take a slot comes too late',
@@ -87,5 +89,26 @@ export class BusinessAlarms extends Construct {
         evaluationPeriods: 3,
       });
     }
+  }
+
+  #moneyAmiss(nameOf: (what: string) => string, topic: AlarmTopic): void {
+    new RunbookAlarm(this, 'LedgerDiffers', {
+      alarmName: nameOf('ledger-differs'),
+      what: 'The ledger of a day and Stripe tell a movement of money differently',
+      runbook: 'ledger-differs',
+      topic,
+      metric: countOf('ReconciliationDifference', HOUR),
+      threshold: 1,
+      evaluationPeriods: 1,
+    });
+    new RunbookAlarm(this, 'RefundFailed', {
+      alarmName: nameOf('refund-failed'),
+      what: 'A customer’s bank sent a refund back',
+      runbook: 'refund-failed',
+      topic,
+      metric: countOf('RefundFailed', HOUR),
+      threshold: 1,
+      evaluationPeriods: 1,
+    });
   }
 }

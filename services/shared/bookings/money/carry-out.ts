@@ -26,6 +26,8 @@ export function carryOut(
       return refund(task);
     case 'foreign_refund':
       return followRefund(task);
+    case 'failed_refund':
+      return undoRefund(task);
     case 'dispute':
       return followDispute(task);
     case 'dispute_won':
@@ -71,15 +73,54 @@ async function refunded(
   const { ctx, booking, plan } = task;
   const shares = refundShares(booking, givenBackMinor(booking), plan.amountMinor);
   const movements = [entry(booking, 'refund', moved)];
-  const feeMinor = Math.max(0, shares.feeRefundMinor - done.feeMinor);
+  const feeWantedMinor = Math.max(0, shares.feeRefundMinor - done.feeMinor);
+  const feeMinor = Math.min(feeWantedMinor, (await feeLeftMinor(task)) - done.feeMinor);
   const tooMuchFeeMinor = Math.max(0, done.feeMinor - shares.feeRefundMinor);
   if (feeMinor > 0) {
     const fee = await ctx.payments.refundApplicationFee(stepOf(booking, plan, feeMinor));
     movements.push(entry(booking, 'fee_refund', fee));
   }
-  const reversalMinor = shares.reversalMinor - done.reversedMinor + tooMuchFeeMinor;
+  const keptFeeMinor = feeWantedMinor - feeMinor - tooMuchFeeMinor;
+  const reversalMinor = shares.reversalMinor - done.reversedMinor - keptFeeMinor;
   movements.push(...(await takeBack(task, reversalMinor, moved)));
   return { movements, changes: { refundedMinor: booking.refundedMinor + plan.amountMinor } };
+}
+
+/** What of the fee can still go back: a refund that failed later may have taken it, and then it stays. */
+async function feeLeftMinor({ ctx, booking }: Task): Promise<number> {
+  const entries = await bookingLedger(ctx, booking);
+  return booking.applicationFeeMinor - sumOf(entries.filter(({ type }) => type === 'fee_refund'));
+}
+
+/**
+ * The bank sent a refund back: nothing of it is refunded or due any more, and the provider gets its
+ * share again. How the customer is paid otherwise is for people to decide.
+ */
+async function undoRefund(task: Task): Promise<PlanResult> {
+  const { ctx, booking, plan } = task;
+  const { failedRefunds } = await ctx.payments.readReturns(booking.paymentIntentId ?? '');
+  const failed = failedRefunds.find(({ refundId }) => refundId === plan.stripeId);
+  if (!failed) throw new Error(`The refund ${plan.stripeId} has not failed`);
+  const { returned } = failed;
+  ctx.log.warn('A bank sent a refund back', { bookingId: booking.bookingId, ...returned });
+  const undone = entry(booking, 'refund', { ...returned, amountMinor: -plan.amountMinor });
+  return {
+    movements: [undone, ...(await giveAgain(task, undone))],
+    changes: { refundedMinor: booking.refundedMinor - plan.amountMinor },
+    noLongerDueMinor: Math.min(plan.amountMinor, booking.refundDueMinor),
+  };
+}
+
+/** Gives the provider what is its share once this has come back. */
+async function giveAgain({ ctx, booking, plan }: Task, cameBack: Movement): Promise<Movement[]> {
+  const entries = [...(await bookingLedger(ctx, booking)), cameBack];
+  const { providerDueMinor, providerMinor } = standing(entries);
+  const owedMinor = providerDueMinor - providerMinor;
+  if (owedMinor <= 0) return [];
+  const step = stepOf(booking, plan, owedMinor);
+  const { stripeAccountId: destination, currency } = booking;
+  const transfer = await ctx.payments.transferAgain({ ...step, destination, currency });
+  return [entry(booking, 'transfer', transfer)];
 }
 
 /** Takes money back from the provider; what its account has not got is kept as its debt. */
@@ -134,18 +175,7 @@ async function endDispute(task: Task): Promise<PlanResult> {
   if (!dispute.reinstated) throw new Error(`The dispute ${dispute.id} has given nothing back`);
   const disputedMinor = Math.max(0, (booking.disputedMinor ?? 0) - plan.amountMinor);
   const returned = entry(booking, 'dispute_reversal', { ...dispute.reinstated, id: dispute.id });
-  const { providerDueMinor, providerMinor } = standing([
-    ...(await bookingLedger(ctx, booking)),
-    returned,
-  ]);
-  const owedMinor = providerDueMinor - providerMinor;
-  const movements = [returned];
-  if (owedMinor > 0) {
-    const step = stepOf(booking, plan, owedMinor);
-    const { stripeAccountId: destination, currency } = booking;
-    const transfer = await ctx.payments.transferAgain({ ...step, destination, currency });
-    movements.push(entry(booking, 'transfer', transfer));
-  }
+  const movements = [returned, ...(await giveAgain(task, returned))];
   return { movements, changes: { disputedMinor, disputeState: 'won' } };
 }
 
@@ -153,6 +183,6 @@ function entry({ currency }: BookingItem, type: LedgerEntryType, moved: Moved): 
   return { type, currency, stripeId: moved.id, amountMinor: moved.amountMinor, at: moved.at };
 }
 
-function sumOf(movements: readonly Moved[]): number {
+function sumOf(movements: readonly Pick<Moved, 'amountMinor'>[]): number {
   return movements.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }

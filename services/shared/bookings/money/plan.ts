@@ -14,6 +14,8 @@ export interface PlanResult {
   changes: Partial<
     Pick<BookingItem, 'refundedMinor' | 'disputedMinor' | 'disputeState' | 'disputeRespondBy'>
   >;
+  /** What of the sum that is due back is not due any more. */
+  noLongerDueMinor?: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function endPlan(
   { table, now }: Pick<MoneyContext, 'table' | 'now'>,
   booking: BookingItem,
   { name }: MoneyPlan,
-  { movements, changes }: PlanResult,
+  { movements, changes, noLongerDueMinor = 0 }: PlanResult,
 ): Promise<void> {
   const outcome = await transact(() =>
     table.transaction.write((items) => [
@@ -61,7 +63,7 @@ export async function endPlan(
         .patch({ bookingId: booking.bookingId })
         .set({ ...changes, updatedAt: now.toISOString() })
         .remove(['moneyPlan'])
-        .add({ version: 1 })
+        .add({ version: 1, refundDueMinor: -noLongerDueMinor })
         .where(({ moneyPlan }, { eq }) => eq(moneyPlan.name, name))
         .commit(),
       ...movements.map((movement) => items.ledger.put(ledgerEntry(booking, movement)).commit()),

@@ -4,7 +4,7 @@ import { invalid } from './fault';
 type Node = Record<string, unknown>;
 
 /** Fields that may be expanded although an object need not have them. */
-const OPTIONAL = new Set(['transfer', 'destination_payment']);
+const OPTIONAL = new Set(['transfer', 'destination_payment', 'failure_balance_transaction']);
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -147,6 +147,30 @@ function create(world: World, params: Params): Stripe.Refund {
   return refund;
 }
 
+/** The customer's bank sends a refund back, days after it was made: it stands on the platform's balance again. */
+export function failRefund(world: World, id: string): Stripe.Refund {
+  const refund = world.store.get('refund', id);
+  if (refund.status === 'failed') throw invalid(`Refund ${id} has failed already.`, 'id');
+  const charge = world.store.get('charge', idOf(refund.charge) ?? '');
+  const returned = post(world, 'platform', {
+    amount: refund.amount,
+    currency: refund.currency,
+    type: 'refund_failure',
+    source: id,
+  });
+  world.store.patch(refund, {
+    status: 'failed',
+    failure_reason: 'expired_or_canceled_card',
+    failure_balance_transaction: returned.id,
+  });
+  world.store.patch(charge, {
+    amount_refunded: charge.amount_refunded - refund.amount,
+    refunded: false,
+  });
+  world.emit('refund.failed', refund);
+  return refund;
+}
+
 const FIELDS = ['charge', 'payment_intent', 'amount', 'reason', 'instructions_email', 'origin'];
 
 export const refundRoutes = [

@@ -4,6 +4,7 @@ import type { Troubles } from '../http/trouble';
 import { applyOnboarding, createAccount, type NewAccount, setOnboarded } from '../objects/accounts';
 import { createPayout } from '../objects/balance/payouts';
 import { closeDispute, openDispute } from '../objects/disputes';
+import { failRefund } from '../objects/refunds';
 import { KINDS } from '../state/tables';
 import type { Attempt, ReleaseOrder, Unkindness, Webhooks } from '../webhooks/webhooks';
 import type { World } from '../world';
@@ -25,6 +26,7 @@ export interface StripeControls {
   beUnkind(unkindness: Unkindness): void;
   openDispute(chargeId: string, input?: { amount?: number; reason?: string }): Stripe.Dispute;
   closeDispute(id: string, outcome: 'won' | 'lost'): Stripe.Dispute;
+  failRefund(id: string): Stripe.Refund;
   createPayout(owner: string, input: { currency: string; amount?: number }): Stripe.Payout;
   /** Accounts that are onboarded already, without a word to anybody; those that exist are given the metadata alone. */
   addAccounts(accounts: NewAccount[]): void;
@@ -59,6 +61,7 @@ export function createControls(
     beUnkind: (unkindness) => webhooks.beUnkind(unkindness),
     openDispute: (chargeId, input) => openDispute(world, chargeId, input),
     closeDispute: (id, outcome) => closeDispute(world, id, outcome),
+    failRefund: (id) => failRefund(world, id),
     createPayout: (owner, input) => createPayout(world, owner, { ...input, automatic: true }),
     addAccounts: (accounts) => {
       for (const account of accounts) {

@@ -20,7 +20,10 @@ const moneyPlan = {
   properties: {
     /** Unique among all plans; what is done at Stripe for it is named after it. */
     name: text,
-    kind: { type: ['refund', 'foreign_refund', 'dispute', 'dispute_won'], required: true },
+    kind: {
+      type: ['refund', 'foreign_refund', 'failed_refund', 'dispute', 'dispute_won'],
+      required: true,
+    },
     amountMinor: integer,
     /** The refund or dispute at Stripe that it is about; empty for a refund that is yet to be made. */
     stripeId: text,
