@@ -74,16 +74,14 @@ describe('somebody who is not in the pool', () => {
     await test.client().send(new cognito.ForgotPasswordCommand({ ClientId, Username }));
     const Password = 'A-New-Password-1';
     const ConfirmationCode = await mailedCode(Username);
-    await test
-      .client()
-      .send(
-        new cognito.ConfirmForgotPasswordCommand({
-          ClientId,
-          Username,
-          ConfirmationCode,
-          Password,
-        }),
-      );
+    await test.client().send(
+      new cognito.ConfirmForgotPasswordCommand({
+        ClientId,
+        Username,
+        ConfirmationCode,
+        Password,
+      }),
+    );
     const { AuthenticationResult } = await signIn(Username, Password);
     expect(AuthenticationResult?.AccessToken).toBeDefined();
   });
