@@ -14,12 +14,13 @@ import {
 import { env } from '../../../env';
 import { staleWhileRevalidate } from '../lib/stale-while-revalidate';
 
-const FRESH_MS = 1_000;
+/** Each look costs three signatures, 10 ms of a processor: more often would be felt by every page. */
+const FRESH_MS = 2_000;
 const TIME_LIMIT_MS = 1_500;
 
 let client: CloudFrontKeyValueStoreClient | undefined;
 
-/** Which release of each slice is live, at most about a second old and never waited for twice. */
+/** Which release of each slice is live, at most about two seconds old and never waited for twice. */
 export const releaseRecords = staleWhileRevalidate(readRecords, { freshMs: FRESH_MS });
 
 async function readRecords(): Promise<ReleaseRecords> {
