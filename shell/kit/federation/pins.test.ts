@@ -22,6 +22,9 @@ const PINS = {
   '@module-federation/runtime': '2.9.2',
   '@module-federation/runtime-core': '2.9.2',
   '@module-federation/webpack-bundler-runtime': '2.9.2',
+  // A slice compiles its texts with one, the page puts values into them with the other.
+  'icu-minify': '4.14.8',
+  'use-intl': '4.14.8',
 };
 
 function installedVersion(name: string): string {
