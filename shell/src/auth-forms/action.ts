@@ -71,7 +71,7 @@ const WAYS_ON: Partial<Record<AuthProblemCode, string>> = {
   SESSION_ENDED: REFRESH,
 };
 
-/** What the user pool's risk checks are told; CloudFront adds the viewer's address last. */
+/** Who asks, for limits and the user pool's risk checks. The edge drops what viewers claim to be forwarded for, so the first address is the one that CloudFront saw. */
 export function deviceOf({ headers }: Request): Device {
   const addresses = (headers.get('x-forwarded-for') ?? '').split(',');
   return {

@@ -16,7 +16,7 @@ export async function formState(searchParams: SearchParams) {
   const email = (await cookies()).get(FORM_EMAIL_COOKIE)?.value ?? '';
   return {
     t,
-    email: decodeURIComponent(email),
+    email,
     next: safeNext(typeof next === 'string' ? next : undefined),
     notice: noticeText(t, notice),
     problem: code && problemText(t, code),

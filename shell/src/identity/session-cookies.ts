@@ -34,7 +34,9 @@ export function endedSessionCookies(): string[] {
 /** Remembers the address for the next form; an empty one forgets it. */
 export function formEmailCookie(email: string): string {
   const seconds = email === '' ? 0 : FORM_SECONDS;
-  return hostCookie(FORM_EMAIL_COOKIE, encodeURIComponent(email), seconds);
+  // What was cut in the middle of a character is no text that can be escaped.
+  const text = Buffer.from(email).toString();
+  return hostCookie(FORM_EMAIL_COOKIE, encodeURIComponent(text), seconds);
 }
 
 /** A cookie of this host alone, that no script reads. */
