@@ -73,6 +73,25 @@ describe('choosing a time', () => {
     expect(state.slot?.start).toBe(SLOTS[0]);
   });
 
+  it('turns no further than the month that the booking horizon ends in', async () => {
+    const calls = stubApi(() => ({
+      body: {
+        ...aSlotList('Europe/Berlin', [aSlot('2026-07-10T09:00:00.000Z')]),
+        // Midnight in Berlin: July is the last month in which something can start.
+        bookableUntil: '2026-07-31T22:00:00.000Z',
+      },
+    }));
+    renderInSlice(<Step first={initialFlow(null)} />);
+    const monthShown = () => screen.getByRole('heading', { name: /2026$/ }).textContent;
+    fireEvent.click(screen.getByRole('button', { name: 'Next month' }));
+    const day = await screen.findByRole('button', { name: /10 July, 1 free time/ });
+    const asked = calls.length;
+    fireEvent.click(screen.getByRole('button', { name: 'Next month: it cannot be booked yet' }));
+    fireEvent.keyDown(day, { key: 'PageDown' });
+    expect(monthShown()).toBe('July 2026');
+    expect(calls).toHaveLength(asked);
+  });
+
   it('says so when the times did not load, and asks again', async () => {
     let isUp = false;
     stubApi(() =>
