@@ -18,6 +18,9 @@ import {
 } from '../verify/money';
 import { planMigration } from './plan';
 
+/** A page; without a limit, DynamoDB Local looks at everything that is left for each. */
+const SCANNED_ITEMS = 1000;
+
 /** What source and table say of the same things. */
 export interface Verification {
   at: string;
@@ -93,7 +96,8 @@ export function isClean({ differences, money, files }: Verification): boolean {
 
 async function* scanned({ client, tableName }: MarketTable): AsyncGenerator<RawItem[]> {
   const query = { TableName: tableName, ConsistentRead: true };
-  for await (const { Items = [] } of paginateScan({ client }, query)) yield Items;
+  const pages = paginateScan({ client, pageSize: SCANNED_ITEMS }, query);
+  for await (const { Items = [] } of pages) yield Items;
 }
 
 async function* expectedItems({ source, table, state, cutAt }: VerifyPorts) {
