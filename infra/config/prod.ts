@@ -11,6 +11,7 @@ export const prod: StageConfig = {
     canaryEveryMinutes: 5,
     backupRetentionDays: 365,
   },
+  botControl: 'count',
   cache: { kind: 'nodes', nodeType: 'cache.t4g.small', replicas: 1 },
   replicas: [unassignedReplica('eu-central-1')],
 };

@@ -93,6 +93,8 @@ export const stageSchema = z.strictObject({
   apiThrottle: z.strictObject({ ratePerSecond: z.int(), burst: z.int() }),
   /** Requests of one address in five minutes before the firewall blocks it. */
   firewallRequestsPer5Min: z.int().min(100),
+  /** What happens to bots at the distribution; without it they are not told apart, nor paid for. */
+  botControl: z.enum(['count', 'block']).optional(),
   /** Watching, guarding and paying for an account in AWS; the laptop has nothing of it. */
   operations: operationsSchema.optional(),
   /** Answers kept beside the table, in the home region; without it services ask the table. */

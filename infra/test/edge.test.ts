@@ -81,7 +81,11 @@ describe('the distribution', () => {
       'AWSManagedRulesCommonRuleSet',
       'AWSManagedRulesSQLiRuleSet',
       'AWSManagedRulesKnownBadInputsRuleSet',
+      'AWSManagedRulesBotControlRuleSet',
     ]);
+    expect(acl.Rules.at(-1).OverrideAction, 'bots are looked at before any is blocked').toEqual({
+      Count: {},
+    });
   });
 
   it('allows no script but ours and Stripe’s, and nobody to frame us', () => {

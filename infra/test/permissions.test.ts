@@ -66,6 +66,18 @@ describe('permissions', () => {
     expect([...new Set(own)].sort()).toEqual(expected);
   });
 
+  it('stay inside the boundary, which lets roles ask for what no account owns', () => {
+    const [boundary] = resourcesOf(stacks, 'AWS::IAM::ManagedPolicy');
+    const [granted, never] = boundary?.properties.PolicyDocument.Statement ?? [];
+    // Lists, traces and network interfaces name no resource: a plain StringEquals would refuse them all.
+    expect(granted).toMatchObject({
+      Effect: 'Allow',
+      Condition: { StringEqualsIfExists: { 'aws:ResourceAccount': expect.anything() } },
+    });
+    expect(never).toMatchObject({ Effect: 'Deny', Resource: '*' });
+    expect(never.Action).toEqual(expect.arrayContaining(['iam:*', 's3:PutBucketPolicy']));
+  });
+
   it('let the webhook only put what it received', () => {
     const data = actionsOf('PaymentsHttp').filter((action) => action.startsWith('dynamodb:'));
     expect(data).toEqual(['dynamodb:PutItem']);

@@ -3,19 +3,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
-
-const MANAGED_GROUPS: { name: string; countOnly?: string[] }[] = [
-  // Stripe's webhooks and long descriptions are over its 8 kB; API Gateway limits the body instead.
-  { name: 'AWSManagedRulesCommonRuleSet', countOnly: ['SizeRestrictions_BODY'] },
-  { name: 'AWSManagedRulesSQLiRuleSet' },
-  { name: 'AWSManagedRulesKnownBadInputsRuleSet' },
-];
-
-const visibility = (metricName: string) => ({
-  metricName,
-  cloudWatchMetricsEnabled: true,
-  sampledRequestsEnabled: true,
-});
+import { managedRules, visibility } from '../firewall/managed-rules';
 
 /**
  * The second wall, for who goes around the distribution: the same managed rules on the regional APIs.
@@ -46,22 +34,7 @@ export class ApiFirewall extends Construct {
             },
           },
         },
-        ...MANAGED_GROUPS.map(({ name: group, countOnly = [] }, index) => ({
-          name: group,
-          priority: index + 1,
-          overrideAction: { none: {} },
-          visibilityConfig: visibility(group),
-          statement: {
-            managedRuleGroupStatement: {
-              vendorName: 'AWS',
-              name: group,
-              ruleActionOverrides: countOnly.map((rule) => ({
-                name: rule,
-                actionToUse: { count: {} },
-              })),
-            },
-          },
-        })),
+        ...managedRules(1),
       ],
     });
     this.arn = acl.attrArn;

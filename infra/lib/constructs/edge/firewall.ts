@@ -1,25 +1,20 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-
-const MANAGED_GROUPS: { name: string; countOnly?: string[] }[] = [
-  // Stripe's webhooks and long descriptions are over its 8 kB; API Gateway limits the body instead.
-  { name: 'AWSManagedRulesCommonRuleSet', countOnly: ['SizeRestrictions_BODY'] },
-  { name: 'AWSManagedRulesSQLiRuleSet' },
-  { name: 'AWSManagedRulesKnownBadInputsRuleSet' },
-];
+import type { StageConfig } from '../../../config';
+import { botControl, managedRules, visibility } from '../firewall/managed-rules';
 
 /** Tries to sign in, up or to get a code, of one address in five minutes. A person needs a handful. */
 const SIGN_INS_PER_5_MIN = 100;
 
-const visibility = (metricName: string) => ({
-  metricName,
-  cloudWatchMetricsEnabled: true,
-  sampledRequestsEnabled: true,
-});
+interface FirewallProps {
+  name: string;
+  requestsPer5Min: number;
+  bots: StageConfig['botControl'];
+}
 
 /** Managed rules against scripting, SQL injection and known exploits, and limits for each address. */
 export class Firewall extends CfnWebACL {
-  constructor(scope: Construct, id: string, props: { name: string; requestsPer5Min: number }) {
+  constructor(scope: Construct, id: string, props: FirewallProps) {
     super(scope, id, {
       name: props.name,
       scope: 'CLOUDFRONT',
@@ -55,22 +50,7 @@ export class Firewall extends CfnWebACL {
             },
           },
         },
-        ...MANAGED_GROUPS.map(({ name, countOnly = [] }, index) => ({
-          name,
-          priority: index + 2,
-          overrideAction: { none: {} },
-          visibilityConfig: visibility(name),
-          statement: {
-            managedRuleGroupStatement: {
-              vendorName: 'AWS',
-              name,
-              ruleActionOverrides: countOnly.map((rule) => ({
-                name: rule,
-                actionToUse: { count: {} },
-              })),
-            },
-          },
-        })),
+        ...managedRules(2, props.bots ? [botControl(props.bots)] : []),
       ],
     });
   }

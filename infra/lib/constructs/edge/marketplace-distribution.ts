@@ -40,6 +40,7 @@ export class MarketplaceDistribution extends Construct {
     const firewall = new Firewall(this, 'Firewall', {
       name: prefix,
       requestsPer5Min: config.firewallRequestsPer5Min,
+      bots: config.botControl,
     });
     const { page, additional } = marketplaceBehaviors({
       origins: marketplaceOrigins(this, config),

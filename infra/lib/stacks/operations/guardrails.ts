@@ -1,7 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { StageConfig } from '../../config';
-import { PermissionBoundary } from '../constructs/governance/permission-boundary';
+import type { StageConfig } from '../../../config';
+import { PermissionBoundary } from '../../constructs/governance/permission-boundary';
 
 /** Deployed first: the boundary that every role of the other stacks carries. */
 export class GuardrailsStack extends Stack {

@@ -2,14 +2,14 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { Operations, StageConfig } from '../../config';
-import { EDGE_RULES, HOME_RULES, RegionWatch } from '../constructs/governance/region-watch';
-import { Spending } from '../constructs/governance/spending';
-import { AccountTrail } from '../constructs/governance/trail';
-import { AlarmTopic } from '../constructs/observability/alarm-topic';
-import { EdgeAlarms } from '../constructs/observability/edge-alarms';
-import { PrivateBucket } from '../constructs/private-bucket';
-import { namesOf } from '../names';
+import type { Operations, StageConfig } from '../../../config';
+import { EDGE_RULES, HOME_RULES, RegionWatch } from '../../constructs/governance/region-watch';
+import { Spending } from '../../constructs/governance/spending';
+import { AccountTrail } from '../../constructs/governance/trail';
+import { AlarmTopic } from '../../constructs/observability/alarm-topic';
+import { EdgeAlarms } from '../../constructs/observability/edge-alarms';
+import { PrivateBucket } from '../../constructs/private-bucket';
+import { namesOf } from '../../names';
 
 export interface GovernanceStackProps extends StackProps {
   config: StageConfig;

@@ -1,14 +1,14 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Operations, StageConfig } from '../../config';
-import { AlarmTopic } from '../constructs/observability/alarm-topic';
-import { BookingCanary } from '../constructs/observability/booking-canary';
-import { BusinessAlarms } from '../constructs/observability/business-alarms';
-import { CacheWatch } from '../constructs/observability/cache-watch';
-import { businessDashboard, sliceDashboard } from '../constructs/observability/dashboards';
-import { anyOf, RunbookAlarm } from '../constructs/observability/runbook-alarm';
-import { SliceAlarms } from '../constructs/observability/slice-alarms';
-import { WATCHED_SLICES } from '../constructs/observability/watched';
+import type { Operations, StageConfig } from '../../../config';
+import { AlarmTopic } from '../../constructs/observability/alarm-topic';
+import { BookingCanary } from '../../constructs/observability/booking-canary';
+import { BusinessAlarms } from '../../constructs/observability/business-alarms';
+import { CacheWatch } from '../../constructs/observability/cache-watch';
+import { businessDashboard, sliceDashboard } from '../../constructs/observability/dashboards';
+import { anyOf, RunbookAlarm } from '../../constructs/observability/runbook-alarm';
+import { SliceAlarms } from '../../constructs/observability/slice-alarms';
+import { WATCHED_SLICES } from '../../constructs/observability/watched';
 
 interface ObservabilityStackProps extends StackProps {
   config: StageConfig;
