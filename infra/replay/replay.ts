@@ -25,7 +25,7 @@ export async function replay(ports: ReplayPorts): Promise<Replayed> {
   const received = await queue.receiveAll();
   const counts = { done: 0, failed: 0 };
   for (const message of received) {
-    const trouble = await hand(ports, message);
+    const trouble = await hand(ports, message).catch((error: Error) => error.message);
     if (trouble === undefined) {
       await queue.delete(message);
       counts.done++;

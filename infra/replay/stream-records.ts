@@ -12,6 +12,9 @@ const GONE = [
   'ExpiredIteratorException',
 ];
 
+/** A stream may answer with nothing although there is more; after so many such answers there is not. */
+const MAX_EMPTY_PAGES = 50;
+
 /** The records of a batch as Lambda was given them; undefined once the stream, after a day, has let go of them. */
 export async function readBatch(
   streams: DynamoDBStreamsClient,
@@ -26,6 +29,7 @@ export async function readBatch(
   }
 }
 
+/** All records of the batch, or none: half a batch that is digested would pass for the whole. */
 async function readSequence(
   streams: DynamoDBStreamsClient,
   { streamArn, shardId, startSequenceNumber, endSequenceNumber }: StreamBatch,
@@ -41,16 +45,20 @@ async function readSequence(
   const end = BigInt(endSequenceNumber);
   const found: StreamRecord[] = [];
   let iterator = ShardIterator;
-  while (iterator) {
-    const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator }));
-    for (const record of page.Records ?? []) {
+  let emptyPages = 0;
+  while (iterator && emptyPages < MAX_EMPTY_PAGES) {
+    const { Records = [], NextShardIterator } = await streams.send(
+      new GetRecordsCommand({ ShardIterator: iterator }),
+    );
+    for (const record of Records) {
       if (BigInt(record.dynamodb?.SequenceNumber ?? '0') > end) return found;
       found.push(record);
       if (record.dynamodb?.SequenceNumber === endSequenceNumber) return found;
     }
-    iterator = (page.Records ?? []).length === 0 ? undefined : page.NextShardIterator;
+    emptyPages = Records.length === 0 ? emptyPages + 1 : 0;
+    iterator = NextShardIterator;
   }
-  return found;
+  return [];
 }
 
 /** As Lambda's event source spells a record. */

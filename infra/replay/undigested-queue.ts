@@ -46,6 +46,8 @@ export async function undigestedQueue(sqs: SQSClient, name: string): Promise<Und
             QueueUrl,
             MaxNumberOfMessages: PAGE,
             VisibilityTimeout: HIDDEN_SECONDS,
+            // Without waiting only some of the queue's servers are asked.
+            WaitTimeSeconds: 1,
           }),
         );
         if (Messages.length === 0) return all;
