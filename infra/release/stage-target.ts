@@ -36,12 +36,12 @@ export function publicOrigin(stage: StageName): string {
 
 const localPort = () => Number(process.env.PORT ?? LOCAL_DEFAULT_PORT);
 
-/** Where a service's versions go. */
-export async function serviceTarget(stage: StageName, service: string): Promise<ServiceTarget> {
+/** Where services' versions go. */
+export async function serviceTarget(stage: StageName): Promise<ServiceTarget> {
   const target = await stageTarget(stage);
   return {
     ...target,
-    functionName: namesOf(stageConfig(stage)).function(service),
+    functionOf: namesOf(stageConfig(stage)).function,
     distributionId: await edgeParameter(stage, 'distribution-id'),
   };
 }

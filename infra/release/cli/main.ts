@@ -67,7 +67,7 @@ async function releaseOfService(command: Command & { name: 'service' }): Promise
   const release = {
     service,
     root: ROOT,
-    target: await serviceTarget(stage, service),
+    target: await serviceTarget(stage),
     progress: createProgress((text) => process.stdout.write(text)),
     ...(canaryShare === undefined ? {} : { canaryShare }),
   };

@@ -17,8 +17,12 @@ import { zip } from './zip';
 export const SERVICES = ['catalog', 'booking', 'provider', 'payments'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
+/** Bundles that answer for a service, when there are more than the one of its name. */
+const BUNDLES: Partial<Record<ServiceName, readonly string[]>> = { booking: ['booking', 'slots'] };
+
 export interface ServiceTarget extends ReleaseTarget {
-  functionName: string;
+  /** What the function of a bundle is called in the stage. */
+  functionOf(bundle: string): string;
   distributionId: string;
 }
 
@@ -54,16 +58,24 @@ export async function releaseService(release: ServiceRelease): Promise<void> {
     () => runTool(root, ['tsx', 'build.ts'], { cwd: path.join(root, 'services') }),
     () => service,
   );
-  const version = await progress.step(
-    'upload',
-    () => publish(lambda, target.functionName, path.join(root, 'services/dist', service)),
-    (number) => `version ${number}`,
-  );
-  await progress.step(
-    'activate',
-    () => changeAlias(lambda, target.functionName, served(version, canaryShare)),
-    ({ share }) => (share ? `${version} answers ${share}% of requests` : `${version} is live`),
-  );
+  // All are there before the first is called, so that they change as nearly at once as they can.
+  const versions = new Map<string, string>();
+  for (const name of bundlesOf(service)) {
+    const version = await progress.step(
+      'upload',
+      () => publish(lambda, target.functionOf(name), path.join(root, 'services/dist', name)),
+      (number) => `${name} version ${number}`,
+    );
+    versions.set(name, version);
+  }
+  for (const [name, version] of versions) {
+    await progress.step(
+      'activate',
+      () => changeAlias(lambda, target.functionOf(name), served(version, canaryShare)),
+      ({ share }) =>
+        `${name} version ${version} ${share ? `answers ${share}% of requests` : 'is live'}`,
+    );
+  }
   await forget(release);
 }
 
@@ -74,13 +86,17 @@ export async function changeService(
 ): Promise<void> {
   const lambda = new LambdaClient({ region: release.target.region });
   const change = action === 'promote' ? promotedVersion : rolledBackVersion;
-  await release.progress.step(
-    action,
-    () => changeAlias(lambda, release.target.functionName, change),
-    ({ live }) => `version ${live} is live`,
-  );
+  for (const name of bundlesOf(release.service)) {
+    await release.progress.step(
+      action,
+      () => changeAlias(lambda, release.target.functionOf(name), change),
+      ({ live }) => `${name} version ${live} is live`,
+    );
+  }
   await forget(release);
 }
+
+const bundlesOf = (service: ServiceName) => BUNDLES[service] ?? [service];
 
 function forget({ service, target, progress }: ServiceRelease): Promise<string> {
   const work = () => invalidateAnswersOf(service, target.distributionId, new Date());
