@@ -38,6 +38,7 @@ export interface Call {
   path: string;
   query: URLSearchParams;
   body: string;
+  key: string | null;
 }
 
 export interface Answer {
@@ -66,6 +67,7 @@ export function stubApi(answer: (call: Call) => Answer): Call[] {
       path: url.pathname,
       query: url.searchParams,
       body: String(init.body ?? ''),
+      key: new Headers(init.headers).get('idempotency-key'),
     };
     calls.push(call);
     const { status = 200, body } = answer(call);

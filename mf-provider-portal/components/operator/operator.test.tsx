@@ -127,6 +127,24 @@ describe('the operators’ desk', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Nothing was refunded');
   });
 
+  it('asks under the same key again when the answer was lost', async () => {
+    const calls = stubApi(({ method, query }) => {
+      if (method === 'POST') return aProblem('UNAVAILABLE', 503);
+      return { body: query.has('q') ? { items: [aFile()] } : aFile() };
+    });
+    show();
+    await lookUp();
+    for (const amount of ['1', '1', '2']) {
+      fireEvent.change(screen.getByLabelText('Amount (EUR)'), { target: { value: amount } });
+      press('Refund …');
+      press(/^Refund .*\d\.00/);
+      expect((await screen.findByRole('alert')).textContent).toContain('We do not know');
+    }
+    const keys = calls.filter(({ method }) => method === 'POST').map(({ key }) => key);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
   it('shows a dispute and until when it can be answered', async () => {
     const dispute = { state: 'open', amountMinor: 10_000, respondBy: '2026-06-08T00:00:00.000Z' };
     const file = aFile({

@@ -51,6 +51,7 @@ export function RefundForm({ booking, onRefunded }: RefundFormProps) {
         </Button>
       </div>
       {refund.outcome === 'failed' && <Notice tone="danger" urgent title={t('failed')} />}
+      {refund.outcome === 'unsure' && <Notice tone="warning" urgent title={t('unsure')} />}
       <p role="status" className="text-sm">
         {refund.outcome === 'done' && t('done')}
       </p>

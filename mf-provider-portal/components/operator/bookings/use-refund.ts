@@ -1,3 +1,4 @@
+import { type Problem, ProblemError } from '@marketplace/kit/slice/request';
 import type { OperatorBookingDetail } from '@marketplace/services/provider/contract';
 import { useState } from 'react';
 import { priceMinor } from '../../../data/money/price-text';
@@ -9,6 +10,11 @@ interface Asked {
   key: string;
 }
 
+/** `failed` is definite; after no answer, or one that says try again, it may have been done. */
+type Outcome = 'done' | 'failed' | 'unsure';
+
+const isRefusal = ({ status, code }: Problem) => status < 500 && code !== 'IDEMPOTENCY_IN_PROGRESS';
+
 /** The amount that is typed, asked about, and given back. */
 export function useRefund(
   { bookingId, refundableMinor, price }: OperatorBookingDetail,
@@ -18,14 +24,17 @@ export function useRefund(
   const [isWrong, setIsWrong] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const [outcome, setOutcome] = useState<'done' | 'failed' | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [unsure, setUnsure] = useState<Asked | null>(null);
 
   function ask() {
     const amountMinor = priceMinor(text, price.currency);
     const isPossible = amountMinor !== null && amountMinor > 0 && amountMinor <= refundableMinor;
     setIsWrong(!isPossible);
     setOutcome(null);
-    if (isPossible) setAsked({ amountMinor, key: crypto.randomUUID() });
+    if (!isPossible) return;
+    const isRepeated = unsure?.amountMinor === amountMinor;
+    setAsked(isRepeated ? unsure : { amountMinor, key: crypto.randomUUID() });
   }
 
   async function confirm() {
@@ -35,8 +44,11 @@ export function useRefund(
       onRefunded(await refundBooking(bookingId, asked.amountMinor, asked.key));
       setText('');
       setOutcome('done');
-    } catch {
-      setOutcome('failed');
+      setUnsure(null);
+    } catch (error) {
+      const isDefinite = error instanceof ProblemError && isRefusal(error.problem);
+      setOutcome(isDefinite ? 'failed' : 'unsure');
+      setUnsure(isDefinite ? null : asked);
     }
     setIsBusy(false);
     setAsked(null);
