@@ -14,6 +14,8 @@ export default defineConfig({
     globalSetup: './vitest.global.mts',
     setupFiles: ['./vitest.setup.mts'],
     expect: { poll: { timeout: 10_000 } },
+    // Tests wait for databases and child processes: no core is kept free for who hands them out.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
