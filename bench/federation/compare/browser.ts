@@ -47,25 +47,28 @@ export interface Script {
   gzipBytes: number;
 }
 
-/** Undefined for code of other pages, which the browser fetches for later when it has nothing to do. */
-async function scriptOf(response: Response): Promise<Script | undefined> {
-  const headers = await response.request().allHeaders();
-  if (/prefetch/.test(headers['sec-purpose'] ?? headers.purpose ?? '')) return undefined;
+async function scriptOf(response: Response): Promise<Script> {
   const gzipBytes = gzipSync(await response.body(), { level: 9 }).length;
   return { path: new URL(response.url()).pathname, gzipBytes };
 }
 
+/** Code of other pages, which Next has the browser fetch for later when it has nothing to do. */
+const PREFETCHED = `[...document.querySelectorAll('link[rel="prefetch"]')].map(
+  ({ href }) => new URL(href).pathname,
+)`;
+
 /** Every script of a page until it rests, without anybody touching it. */
 export async function scriptsOf(browser: Browser, url: string): Promise<Script[]> {
   return inFreshContext(browser, async (_context, page) => {
-    const scripts: Promise<Script | undefined>[] = [];
+    const scripts: Promise<Script>[] = [];
     page.on('response', (response) => {
       const isScript = response.request().resourceType() === 'script' && response.ok();
       if (isScript) scripts.push(scriptOf(response));
     });
     await page.goto(url, { waitUntil: 'load', timeout: HYDRATED_LIMIT_MS });
     await page.waitForFunction(RESTS, undefined, { timeout: HYDRATED_LIMIT_MS });
-    return (await Promise.all(scripts)).filter((script) => script !== undefined);
+    const prefetched = (await page.evaluate(PREFETCHED)) as string[];
+    return (await Promise.all(scripts)).filter(({ path }) => !prefetched.includes(path));
   });
 }
 
