@@ -12,10 +12,12 @@ interface Opening {
   env: Pick<Environment, 'CACHE_URL' | 'AWS_LAMBDA_FUNCTION_VERSION'>;
   telemetry: Pick<Telemetry, 'log' | 'metrics'>;
   cacheSecret: Runtime['cacheSecret'];
+  /** More than usual, for who measures what is kept and not how fast. */
+  budgetMs?: number;
 }
 
 /** The cache that a function was given, if any; it is connected to when it is first asked. */
-export function openCache({ env, telemetry, cacheSecret }: Opening): Cache {
+export function openCache({ env, telemetry, cacheSecret, budgetMs }: Opening): Cache {
   const { CACHE_URL: url, AWS_LAMBDA_FUNCTION_VERSION: codeVersion } = env;
   if (url === '') return noCache;
   const { log, metrics } = telemetry;
@@ -24,7 +26,8 @@ export function openCache({ env, telemetry, cacheSecret }: Opening): Cache {
     const tls = protocol === 'rediss:';
     return redisStore({ host, port: Number(port), tls, ...(await cacheSecret()) }, log);
   });
-  return versionedCache({ store, log, metrics, now: Date.now, codeVersion });
+  const settings = { store, log, metrics, now: Date.now, codeVersion };
+  return versionedCache({ ...settings, ...(budgetMs !== undefined && { budgetMs }) });
 }
 
 function lateStore(open: () => Promise<RedisStore>): CacheStore {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log, Metrics } from '../observability';
 import type { Cache, Entry } from './cache';
-import { type Attempt, guardedStore } from './guard/guarded-store';
+import { type Attempt, BUDGET_MS, guardedStore } from './guard/guarded-store';
 import { within } from './guard/within';
 import type { CacheStore } from './store';
 
@@ -19,6 +19,8 @@ interface Settings {
   now: () => number;
   /** Answers of other code are not understood: a canary and live keep their own. */
   codeVersion: string;
+  /** What a caller may lose to the cache. */
+  budgetMs?: number;
 }
 
 interface Kept<Value> {
@@ -33,8 +35,9 @@ interface Kept<Value> {
  * is given only while that version is the current one and for `staleMs` at most. So it does not matter
  * when a write arrives, whether one is lost, or which key is evicted: at worst the table is asked.
  */
-export function versionedCache({ store, log, metrics, now, codeVersion }: Settings): Cache {
-  const attempt = guardedStore(store, log, now);
+export function versionedCache(settings: Settings): Cache {
+  const { store, log, metrics, now, codeVersion, budgetMs = BUDGET_MS } = settings;
+  const attempt = guardedStore({ store, log, now, budgetMs });
   const loading = new Map<string, Promise<unknown>>();
 
   async function lookUp<Value>(tries: Attempt, { tag, name, staleMs }: Entry<Value>) {

@@ -9,16 +9,23 @@ export const BUDGET_MS = 50;
 const FAILURES = 3;
 const PAUSE_MS = 2_000;
 
+interface Guarded {
+  store: CacheStore;
+  log: Log;
+  now: () => number;
+  budgetMs: number;
+}
+
 export interface Attempt {
   /** What the store gave, or undefined when it failed, was too slow, or is not asked for now. */
   ask<Value>(work: (store: CacheStore) => Promise<Value>): Promise<{ value: Value } | undefined>;
 }
 
 /** Makes a budget for each caller; failures of all of them decide together whether the store is asked at all. */
-export function guardedStore(store: CacheStore, log: Log, now: () => number): () => Attempt {
+export function guardedStore({ store, log, now, budgetMs }: Guarded): () => Attempt {
   const breaker = circuitBreaker({ failures: FAILURES, pauseMs: PAUSE_MS, now });
   return () => {
-    let leftMs = BUDGET_MS;
+    let leftMs = budgetMs;
     return {
       async ask(work) {
         if (leftMs <= 0 || !breaker.allows()) return undefined;

@@ -46,7 +46,7 @@ describe('a Redis', () => {
     await expect.poll(() => store.get(['{b}:1']).catch(() => 'failed')).toBe('failed');
     const startedMs = performance.now();
     await expect(store.get(['{b}:1'])).rejects.toThrow();
-    expect(performance.now() - startedMs).toBeLessThan(50);
+    expect(performance.now() - startedMs).toBeLessThan(1_000);
     await server.start();
     await expect
       .poll(() => store.get(['{b}:1']).catch(() => 'failed'), { timeout: 15_000 })
