@@ -1,17 +1,15 @@
+import { randomInt } from 'node:crypto';
 import type { Log, LogLine } from './part';
 import { isFree } from './ports';
 import { until } from './until';
 
 /** Below the ports that systems hand out themselves, so that nobody is given one before it is used. */
-const FIRST_PORT = 20_000;
-const PORTS = 6_000;
-const PORTS_A_PROCESS = 10;
-let asked = 0;
+const PORTS = [20_000, 32_000] as const;
 
-/** A port nobody listens on, for programs that cannot pick one themselves; every process looks at its own. */
+/** A port nobody listens on, for programs that cannot pick one themselves. */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = FIRST_PORT + ((process.pid * PORTS_A_PROCESS + asked++) % PORTS);
+    const port = randomInt(...PORTS);
     if (await isFree(port)) return port;
   }
 }

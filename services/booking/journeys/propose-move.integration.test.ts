@@ -40,7 +40,10 @@ describe('a time that the provider proposes', () => {
     expect(await service.freeStarts(serviceId)).toContain('14:00');
     await backstage.workOutbox();
     const mail = backstage.mails.findLast(({ text }) => text.includes(bookingId));
-    expect(mail).toMatchObject({ to: 'ada@guest.test', subject: expect.stringMatching(/Another/) });
+    expect(mail).toMatchObject({
+      to: 'ada@guest.test',
+      subject: expect.stringMatching(/^Eine andere Zeit/),
+    });
   });
 
   it('is agreed to at any time: the claim moves, the price stays', async () => {
@@ -70,7 +73,7 @@ describe('a time that the provider proposes', () => {
     const told = backstage.mails.filter(({ text }) => text.includes(bookingId)).at(-1);
     expect(told).toMatchObject({
       to: `owner-${provider.providerId}@studio.test`,
-      subject: expect.stringMatching(/^Stays as it was/),
+      subject: expect.stringMatching(/^Bleibt, wie es war/),
     });
   });
 

@@ -10,17 +10,32 @@ export interface DynamoDbLocal {
   stop(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 50_000;
+const START_TIMEOUT_MS = 100_000;
+const ANSWER_TIMEOUT_MS = 5_000;
+const ATTEMPTS = 3;
 const POLL_MS = 100;
 
-/** Starts AWS's DynamoDB Local on a free port and waits until it answers. */
+/** Starts AWS's DynamoDB Local on a free port and waits until it answers; on another if that was just taken. */
 export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startEngine();
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function startEngine(): Promise<DynamoDbLocal> {
   const port = await freePort();
   const engine = spawn('java', engineArguments(port), { cwd: engineHome(), stdio: 'ignore' });
   const killEngine = () => engine.kill('SIGKILL');
   process.once('exit', killEngine);
   const url = `http://127.0.0.1:${port}`;
-  await untilAnswering(url, engine);
+  await untilAnswering(url, engine).catch((error: unknown) => {
+    killEngine();
+    throw error;
+  });
   return {
     url,
     async stop() {
@@ -64,7 +79,7 @@ async function untilAnswering(url: string, engine: ChildProcess): Promise<void> 
   while (Date.now() < deadline) {
     if (engine.exitCode !== null)
       throw new Error('DynamoDB Local ended at once; is Java 17 there?');
-    const answered = await fetch(url).then(
+    const answered = await fetch(url, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) }).then(
       () => true,
       () => false,
     );

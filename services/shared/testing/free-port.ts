@@ -1,14 +1,13 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-const FIRST_PORT = 26_000;
-const PORTS = 6_000;
-const PORTS_A_PROCESS = 10;
-let asked = 0;
+/** Below the ports that systems hand out themselves, so that nobody is given one before it is used. */
+const PORTS = [20_000, 32_000] as const;
 
-/** Every process looks at ports of its own, below those that systems hand out themselves: nobody else takes one. */
+/** A port nobody listens on, for programs that cannot pick one themselves. */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = FIRST_PORT + ((process.pid * PORTS_A_PROCESS + asked++) % PORTS);
+    const port = randomInt(...PORTS);
     const server = createServer();
     const isFree = await new Promise<boolean>((resolve) => {
       server.once('error', () => resolve(false));
