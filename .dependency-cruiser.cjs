@@ -84,7 +84,7 @@ module.exports = {
       comment:
         'The shell composes slices it has never seen; a slice or service imported by path would have to be rebuilt with it. Accounts are the shell’s own subject, so it reads the contract of their service.',
       severity: 'error',
-      from: { path: '^shell/(?!kit/)' },
+      from: { path: '^shell/(?!kit/)', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(mf-|services/(?!domain/|identity/contract\\.ts)|edge|infra)' },
     },
     {
