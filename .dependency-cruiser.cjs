@@ -142,7 +142,7 @@ module.exports = {
       comment: 'An import that cannot be found is not checked by any rule above.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(cloudfront|Synthetics)$' },
+      to: { couldNotResolve: true, pathNot: '^(cloudfront|Synthetics|@aws-amplify/backend)$' },
     },
   ],
   options: {

@@ -53,11 +53,17 @@ export async function requireSystem(names) {
   const missing = checked.filter(({ found }) => !found);
   if (missing.length === 0) return 'present';
   const debian = missing.map((item) => item.debian).join(' ');
-  if (await mayInstall()) {
-    await install(missing.map((item) => item.debian));
-    return `installed ${debian}`;
-  }
   const needed = missing.filter(({ isOptional }) => !isOptional);
+  if (await mayInstall()) {
+    const installed = await install(missing.map((item) => item.debian)).then(
+      () => true,
+      (error) => {
+        if (needed.length > 0) throw error;
+        return false;
+      },
+    );
+    if (installed) return `installed ${debian}`;
+  }
   if (needed.length === 0) return `goes without ${debian}`;
   throw new Sentence(
     `${needed.map(({ reason }) => reason).join('; ')}. Install it with: sudo apt-get install ${debian}`,
