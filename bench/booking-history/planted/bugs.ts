@@ -73,8 +73,13 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     edits: [
       {
         file: 'shared/bookings/money/carry-out.ts',
-        find: 'const feeMinor = Math.max(0, shares.feeRefundMinor - done.feeMinor);',
+        find: 'const feeMinor = Math.min(feeWantedMinor, (await feeLeftMinor(task)) - done.feeMinor);',
         replace: 'const feeMinor = 0;',
+      },
+      {
+        file: 'shared/bookings/money/carry-out.ts',
+        find: 'const keptFeeMinor = feeWantedMinor - feeMinor - tooMuchFeeMinor;',
+        replace: 'const keptFeeMinor = -tooMuchFeeMinor;',
       },
     ],
   },
