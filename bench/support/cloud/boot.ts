@@ -15,7 +15,7 @@ import { startStores } from './stores';
 import { startStreamConsumer } from './stream-consumer';
 import { controlOf, FUNCTIONS, functionNamed, readTemplate } from './template';
 
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 export interface BenchCloudOptions {
   /** Names the bundles, so that two runs do not share them. */
