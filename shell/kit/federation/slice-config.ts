@@ -25,7 +25,14 @@ export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
     eslint: { ignoreDuringBuilds: true },
     webpack: withLeanMessages,
   };
-  if (!release) return { ...config, rewrites: async () => toLocalCloud() };
+  if (!release) {
+    return {
+      ...config,
+      rewrites: async () => toLocalCloud(),
+      // A first request beside the preload finds packages that are modules half made.
+      experimental: { preloadEntriesOnStart: false },
+    };
+  }
   return {
     ...config,
     distDir: 'dist/build',
