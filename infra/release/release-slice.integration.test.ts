@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SliceName } from '@marketplace/kit/slice';
@@ -119,11 +119,12 @@ describe('releasing', () => {
 
   it('of one slice at the same time serves one and tells the other that it lost', async () => {
     const other = await mkdtemp(path.join(tmpdir(), 'release-other-'));
+    await cp(root, other, { recursive: true });
     const progress = createProgress(() => undefined);
-    const common = { slice: 'mf-catalog', target: TARGET, progress, root, build: aBuild } as const;
+    const common = { slice: 'mf-catalog', target: TARGET, progress, build: aBuild } as const;
     const outcomes = await Promise.allSettled([
-      releaseSlice({ ...common, by: 'one@example.test', now: new Date('2027-01-01') }),
-      releaseSlice({ ...common, by: 'two@example.test', now: new Date('2027-01-02') }),
+      releaseSlice({ ...common, root, by: 'one@example.test', now: new Date('2027-01-01') }),
+      releaseSlice({ ...common, root: other, by: 'two@example.test', now: new Date('2027-01-02') }),
     ]);
     await rm(other, { recursive: true });
     const won = outcomes.filter((outcome) => outcome.status === 'fulfilled');

@@ -40,12 +40,12 @@ export async function builtRelease(
   );
 }
 
-/** Removes all builds of a slice but this one and the newest few. */
+/** Removes all builds of a slice but this one and the newest few; another release may do the same. */
 export async function pruneBuilds({ root, slice, release: kept }: ReleaseBuild): Promise<void> {
   const others = (await buildsOf(root, slice)).filter((name) => name !== kept);
   const outdated = others.slice(0, 1 - KEPT_BUILDS);
   for (const release of outdated) {
-    await rm(releaseDirectory({ root, slice, release }), { recursive: true });
+    await rm(releaseDirectory({ root, slice, release }), { recursive: true, force: true });
   }
 }
 
