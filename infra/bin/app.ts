@@ -1,9 +1,8 @@
-import { join, resolve } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { LOCAL_DEFAULT_PORT, parseStageName, stageConfig } from '../config';
 import { acknowledgeFindings } from '../lib/acknowledgements';
-import { MissingBundle } from '../lib/artifacts';
+import { builtArtifacts, MissingBundle } from '../lib/artifacts';
 import { addMarketplace } from './marketplace';
 
 /** Synthesises the stage of `-c stage=…` (default local); `-c port=…` moves the laptop's addresses. */
@@ -12,14 +11,8 @@ function main(): void {
   const stage = parseStageName(app.node.tryGetContext('stage') ?? 'local');
   const port = Number(app.node.tryGetContext('port') ?? LOCAL_DEFAULT_PORT);
   const config = stageConfig(stage, port);
-  const root = resolve(import.meta.dirname, '../..');
 
-  addMarketplace(app, config, {
-    services: join(root, 'services/dist'),
-    shell: join(root, 'shell/.next'),
-    edge: join(root, 'edge/dist', stage),
-    releases: join(root, 'infra/dist'),
-  });
+  addMarketplace(app, config, builtArtifacts(stage));
   acknowledgeFindings(app, config);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();

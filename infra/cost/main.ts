@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { App } from 'aws-cdk-lib';
-import { addMarketplace } from '../bin/marketplace';
+import { synthesise } from '../bin/synthesise';
 import { parseStageName, stageConfig } from '../config';
-import { acknowledgeFindings } from '../lib/acknowledgements';
 import { dominantOf, estimate, totalOf } from './estimate';
 import { PRICES_OF } from './prices';
 import { templateFacts } from './template-facts';
@@ -23,17 +19,7 @@ function main(): void {
   const bookings = Number(values.bookings);
   if (!Number.isInteger(bookings) || bookings < 0) throw new Error('--bookings takes a number.');
   const config = stageConfig(parseStageName(values.stage));
-  const root = resolve(import.meta.dirname, '../..');
-  const { context } = JSON.parse(readFileSync(join(root, 'infra/cdk.json'), 'utf8'));
-  const app = new App({ context });
-  addMarketplace(app, config, {
-    services: join(root, 'services/dist'),
-    shell: join(root, 'shell/.next'),
-    releases: join(root, 'infra/dist'),
-    edge: join(root, 'edge/dist/local'),
-  });
-  acknowledgeFindings(app, config);
-  const templates = app.synth().stacks.map(({ template }) => template);
+  const templates = synthesise(config).map(({ template }) => template);
   const month = estimate(bookings, templateFacts(templates, config.stage));
   console.log(`A month with ${bookings.toLocaleString('en-US')} bookings, prices of ${PRICES_OF}:`);
   for (const [what, amount] of Object.entries(month)) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { StageName } from '../config';
 
 /** Where the built bundles are: `services/dist`, `edge/dist/<stage>` and `infra/dist`, or a test's stand-ins. */
 export interface Artifacts {
@@ -9,6 +10,17 @@ export interface Artifacts {
   edge: string;
   /** The function that guards releases. */
   releases: string;
+}
+
+/** What the repository's builds have left; the edge's bundles are made for one stage each. */
+export function builtArtifacts(edgeStage: StageName): Artifacts {
+  const root = resolve(import.meta.dirname, '../..');
+  return {
+    services: join(root, 'services/dist'),
+    shell: join(root, 'shell/.next'),
+    releases: join(root, 'infra/dist'),
+    edge: join(root, 'edge/dist', edgeStage),
+  };
 }
 
 export class MissingBundle extends Error {

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import { addMarketplace } from '../../bin/marketplace';
+import { synthesise } from '../../bin/synthesise';
 import { parseStageName, type StageConfig, stageConfig } from '../../config';
-import { acknowledgeFindings } from '../../lib/acknowledgements';
 import { compare } from './compare';
 import { amplifyResources, cdkResources, type Settled } from './templates';
 
@@ -71,17 +69,8 @@ function synthesiseBackend(config: StageConfig): Record<string, Settled> {
 }
 
 function synthesiseApp(config: StageConfig): Record<string, Settled> {
-  const { context } = JSON.parse(readFileSync(join(infra, 'cdk.json'), 'utf8'));
-  const app = new App({ context });
-  addMarketplace(app, config, {
-    services: join(root, 'services/dist'),
-    shell: join(root, 'shell/.next'),
-    releases: join(root, 'infra/dist'),
-    edge: join(root, 'edge/dist/local'),
-  });
-  acknowledgeFindings(app, config);
   return Object.fromEntries(
-    app.synth().stacks.map(({ id, template }) => [id, cdkResources(template, config)]),
+    synthesise(config).map(({ id, template }) => [id, cdkResources(template, config)]),
   );
 }
 

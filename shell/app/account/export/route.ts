@@ -1,4 +1,4 @@
-import { pageWith } from '../../../src/auth-forms/action';
+import { pageWith } from '../../../src/auth-forms/server/action';
 import { askIdentity } from '../../../src/identity/identity-service';
 import { AuthProblem, problemOf } from '../../../src/identity/problem';
 import { requireSignedIn } from '../../../src/identity/viewer';

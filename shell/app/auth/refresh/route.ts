@@ -4,7 +4,7 @@ import {
   REFRESH_COOKIE,
   safeNext,
 } from '@marketplace/services/domain/identity';
-import { pageWith } from '../../../src/auth-forms/action';
+import { pageWith } from '../../../src/auth-forms/server/action';
 import { problemOf } from '../../../src/identity/problem';
 import { endedSessionCookies, sessionCookies } from '../../../src/identity/session-cookies';
 import {

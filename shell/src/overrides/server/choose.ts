@@ -1,6 +1,6 @@
 import { ACCESS_COOKIE, cookieValue } from '@marketplace/services/domain/identity';
 import { z } from 'zod';
-import { formAction } from '../../auth-forms/action';
+import { formAction } from '../../auth-forms/server/action';
 import { manifestOf } from '../../federation/server/code/engine';
 import { AuthProblem } from '../../identity/problem';
 import { teamMemberOf } from '../../identity/viewer';

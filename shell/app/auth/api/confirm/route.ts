@@ -1,6 +1,6 @@
 import { safeNext } from '@marketplace/services/domain/identity';
-import { formAction, pageWith } from '../../../../src/auth-forms/action';
-import { inputs } from '../../../../src/auth-forms/inputs';
+import { formAction, pageWith } from '../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../src/auth-forms/server/inputs';
 import { asWrongCode } from '../../../../src/identity/hide-accounts';
 import { formEmailCookie } from '../../../../src/identity/session-cookies';
 import { confirmSignUp } from '../../../../src/identity/user-pool/sign-up';

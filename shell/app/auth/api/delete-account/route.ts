@@ -1,5 +1,5 @@
-import { deviceOf, formAction } from '../../../../src/auth-forms/action';
-import { inputs } from '../../../../src/auth-forms/inputs';
+import { deviceOf, formAction } from '../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../src/auth-forms/server/inputs';
 import { askIdentity } from '../../../../src/identity/identity-service';
 import { AuthProblem } from '../../../../src/identity/problem';
 import { endedSessionCookies, formEmailCookie } from '../../../../src/identity/session-cookies';

@@ -1,5 +1,5 @@
-import { formAction, pageWith } from '../../../../src/auth-forms/action';
-import { inputs } from '../../../../src/auth-forms/inputs';
+import { formAction, pageWith } from '../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../src/auth-forms/server/inputs';
 import { endedSessionCookies } from '../../../../src/identity/session-cookies';
 import { changePassword } from '../../../../src/identity/user-pool/passwords';
 import { signOutEverywhere } from '../../../../src/identity/user-pool/sessions';

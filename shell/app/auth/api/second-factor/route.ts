@@ -1,6 +1,6 @@
 import { safeNext } from '@marketplace/services/domain/identity';
-import { deviceOf, formAction } from '../../../../src/auth-forms/action';
-import { inputs } from '../../../../src/auth-forms/inputs';
+import { deviceOf, formAction } from '../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../src/auth-forms/server/inputs';
 import { challengeCookie, challengeOf } from '../../../../src/identity/challenge-cookies';
 import { formEmailCookie, sessionCookies } from '../../../../src/identity/session-cookies';
 import { answerChallenge } from '../../../../src/identity/user-pool/sign-in';

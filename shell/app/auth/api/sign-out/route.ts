@@ -1,6 +1,6 @@
 import { cookieValue, ID_COOKIE, REFRESH_COOKIE } from '@marketplace/services/domain/identity';
-import { formAction } from '../../../../src/auth-forms/action';
-import { inputs } from '../../../../src/auth-forms/inputs';
+import { formAction } from '../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../src/auth-forms/server/inputs';
 import { endedSessionCookies } from '../../../../src/identity/session-cookies';
 import { revokeSession, signOutEverywhere } from '../../../../src/identity/user-pool/sessions';
 import { viewerOf } from '../../../../src/identity/viewer';

@@ -1,8 +1,8 @@
 import { safeNext } from '@marketplace/services/domain/identity';
 import type { MarketCode } from '@marketplace/services/domain/markets';
 import { MARKET_HEADER } from '@marketplace/services/domain/releases';
-import { formAction, pageWith } from '../../../../src/auth-forms/action';
-import { inputs } from '../../../../src/auth-forms/inputs';
+import { formAction, pageWith } from '../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../src/auth-forms/server/inputs';
 import { askIdentity } from '../../../../src/identity/identity-service';
 import { problemOf } from '../../../../src/identity/problem';
 import { formEmailCookie } from '../../../../src/identity/session-cookies';

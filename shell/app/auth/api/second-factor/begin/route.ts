@@ -1,5 +1,5 @@
-import { deviceOf, formAction } from '../../../../../src/auth-forms/action';
-import { inputs } from '../../../../../src/auth-forms/inputs';
+import { deviceOf, formAction } from '../../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../../src/auth-forms/server/inputs';
 import { appSecretCookie } from '../../../../../src/identity/challenge-cookies';
 import { newAppSecret } from '../../../../../src/identity/user-pool/account';
 import { requireProof } from '../../../../../src/identity/user-pool/sign-in';

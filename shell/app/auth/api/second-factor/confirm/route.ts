@@ -1,5 +1,5 @@
-import { formAction, pageWith } from '../../../../../src/auth-forms/action';
-import { inputs } from '../../../../../src/auth-forms/inputs';
+import { formAction, pageWith } from '../../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../../src/auth-forms/server/inputs';
 import { appSecretCookie } from '../../../../../src/identity/challenge-cookies';
 import { turnOnSecondFactor } from '../../../../../src/identity/user-pool/account';
 import { requireSignedIn } from '../../../../../src/identity/viewer';

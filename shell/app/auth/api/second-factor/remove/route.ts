@@ -1,5 +1,5 @@
-import { deviceOf, formAction, pageWith } from '../../../../../src/auth-forms/action';
-import { inputs } from '../../../../../src/auth-forms/inputs';
+import { deviceOf, formAction, pageWith } from '../../../../../src/auth-forms/server/action';
+import { inputs } from '../../../../../src/auth-forms/server/inputs';
 import { turnOffSecondFactor } from '../../../../../src/identity/user-pool/account';
 import { requireProof } from '../../../../../src/identity/user-pool/sign-in';
 import { requireSignedIn } from '../../../../../src/identity/viewer';

@@ -1,13 +1,13 @@
 import { RequestCookies } from 'next/dist/server/web/spec-extension/cookies';
 import { expect, it, vi } from 'vitest';
-import { NAUGHTY_STRINGS } from '../../../services/shared/testing/naughty/strings';
-import { formEmailCookie } from '../identity/session-cookies';
+import { NAUGHTY_STRINGS } from '../../../../services/shared/testing/naughty/strings';
+import { formEmailCookie } from '../../identity/session-cookies';
+import { formState } from '../auth-page';
 import { formAction } from './action';
-import { formState } from './auth-page';
 import { inputs } from './inputs';
 
 const jar = vi.hoisted(() => ({ cookie: '' }));
-vi.mock('../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
+vi.mock('../../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
 vi.mock('next/headers', () => ({
   headers: async () => new Headers({ 'x-market': 'de' }),
   cookies: async () => new RequestCookies(new Headers({ cookie: jar.cookie })),

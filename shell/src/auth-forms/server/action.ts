@@ -1,14 +1,19 @@
 import { type AttemptAction, safeNext } from '@marketplace/services/domain/identity';
 import { MARKET_HEADER } from '@marketplace/services/domain/releases';
 import type { z } from 'zod';
-import { env } from '../env';
-import { withinLimits } from '../identity/attempts';
-import { AUTH_PROBLEMS, AuthProblem, type AuthProblemCode, problemOf } from '../identity/problem';
-import { formEmailCookie } from '../identity/session-cookies';
-import type { Device } from '../identity/user-pool/sign-in';
-import { marketOf } from '../market/market-of';
+import { env } from '../../env';
+import { withinLimits } from '../../identity/attempts';
+import {
+  AUTH_PROBLEMS,
+  AuthProblem,
+  type AuthProblemCode,
+  problemOf,
+} from '../../identity/problem';
+import { formEmailCookie } from '../../identity/session-cookies';
+import type { Device } from '../../identity/user-pool/sign-in';
+import { marketOf } from '../../market/market-of';
+import { problemText, wordsOf } from '../words';
 import { isSameOrigin } from './same-origin';
-import { problemText, wordsOf } from './words';
 
 /** Where to go after a form did its work. */
 export interface Outcome {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { AuthProblem } from '../identity/problem';
+import { AuthProblem } from '../../identity/problem';
 import { formAction, pageWith } from './action';
 import { inputs } from './inputs';
 
-vi.mock('../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
+vi.mock('../../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
 
 const askIdentity = vi.hoisted(() => vi.fn());
-vi.mock('../identity/identity-service', () => ({ askIdentity }));
+vi.mock('../../identity/identity-service', () => ({ askIdentity }));
 
 const run = vi.fn();
 const post = formAction({ schema: inputs.signIn, page: '/auth/sign-in', run });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 const ORIGIN = 'https://market.example';
-vi.mock('../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
-vi.mock('../identity/identity-service', () => ({
+vi.mock('../../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
+vi.mock('../../identity/identity-service', () => ({
   askIdentity: async () => ({ outcome: 'done' }),
 }));
-vi.mock('../identity/user-pool/client', () => ({
+vi.mock('../../identity/user-pool/client', () => ({
   userPool: () => ({ send: async () => Promise.reject(new Error('nobody is asked')) }),
   poolId: () => ({}),
   clientId: () => ({}),
@@ -15,7 +15,7 @@ vi.mock('../identity/user-pool/client', () => ({
 
 type Handler = (request: Request) => Promise<Response>;
 
-const SHELL = join(import.meta.dirname, '../..');
+const SHELL = join(import.meta.dirname, '../../..');
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Every field that any of the forms asks for. */
