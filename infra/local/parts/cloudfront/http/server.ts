@@ -71,7 +71,7 @@ async function readRequest(message: IncomingMessage, requestId: string) {
   const url = message.url ?? '/';
   const split = url.indexOf('?');
   const uri = split < 0 ? url : url.slice(0, split);
-  if (!PATH.test(url)) throw new EdgeError(400, 'Error', 'Bad request.');
+  if (!PATH.test(url) || hasManyHosts(message)) throw new EdgeError(400, 'Error', 'Bad request.');
   if (url.length > MAX_PATH_CHARS) throw new EdgeError(414, 'Error', 'The URL is too long.');
   const all = fromNode(message.headers);
   const userAgent = first(all, 'user-agent') ?? '';
@@ -94,6 +94,11 @@ async function readRequest(message: IncomingMessage, requestId: string) {
     body,
   };
   return { request, viewer };
+}
+
+/** Of several hosts Node reads the first, and another reader may read another (RFC 9112, 3.2). */
+function hasManyHosts({ headersDistinct }: IncomingMessage): boolean {
+  return (headersDistinct.host?.length ?? 0) > 1;
 }
 
 /** Headers that only CloudFront writes; a viewer's own are forged. */
