@@ -1,10 +1,10 @@
 import './lib/require-node.mjs';
 
-const { GATES, runGate } = await import('./lib/gates.mjs');
+const { GATES, runGate } = await import('./lib/proof/gates.mjs');
 const { installPackages } = await import('./lib/install.mjs');
 const { main, step } = await import('./lib/steps.mjs');
-const { runVitest } = await import('./lib/suites.mjs');
-const { createTally } = await import('./lib/tally.mjs');
+const { runVitest } = await import('./lib/proof/suites.mjs');
+const { createTally } = await import('./lib/proof/tally.mjs');
 
 /** `npm run check`: format, types, boundaries and fast tests, without any service. */
 await main(async () => {

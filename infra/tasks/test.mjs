@@ -2,12 +2,12 @@ import './lib/require-node.mjs';
 
 const { buildCloud, DEFAULT_PORT } = await import('./lib/build.mjs');
 const { requireSystem } = await import('./lib/debian.mjs');
-const { runJourneys } = await import('./lib/e2e.mjs');
-const { GATES, runGate } = await import('./lib/gates.mjs');
+const { runJourneys } = await import('./lib/proof/journeys.mjs');
+const { GATES, runGate } = await import('./lib/proof/gates.mjs');
 const { installPackages } = await import('./lib/install.mjs');
 const { main, step } = await import('./lib/steps.mjs');
-const { runVitest } = await import('./lib/suites.mjs');
-const { createTally } = await import('./lib/tally.mjs');
+const { runVitest } = await import('./lib/proof/suites.mjs');
+const { createTally } = await import('./lib/proof/tally.mjs');
 
 /** `npm test`: every check there is, on a machine that may have nothing installed. */
 await main(async () => {

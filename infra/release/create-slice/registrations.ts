@@ -48,7 +48,7 @@ const REGISTRATIONS: Registration[] = [
     register: (text, { slice }) => behind(text, /"mf-provider-portal",/, `\n    "${slice}",`),
   },
   {
-    file: 'infra/tasks/lib/gates.mjs',
+    file: 'infra/tasks/lib/proof/gates.mjs',
     register: (text, { slice }) => behind(text, /'mf-provider-portal'/, `, '${slice}'`),
   },
   {

@@ -1,10 +1,10 @@
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildAll } from './build.mjs';
-import { requireFreePort, spawnCloud, waitUntilReady } from './cloud.mjs';
-import { tail } from './run.mjs';
-import { step } from './steps.mjs';
+import { buildAll } from '../build.mjs';
+import { requireFreePort, spawnCloud, waitUntilReady } from '../cloud.mjs';
+import { tail } from '../run.mjs';
+import { step } from '../steps.mjs';
 import { runPlaywright } from './suites.mjs';
 
 const PORT = Number(process.env.E2E_PORT ?? 18_080);

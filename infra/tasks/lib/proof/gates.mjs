@@ -1,5 +1,5 @@
-import { bin } from './paths.mjs';
-import { run, tail } from './run.mjs';
+import { bin } from '../paths.mjs';
+import { run, tail } from '../run.mjs';
 
 const ROOMS = [
   ...['shell', 'mf-catalog', 'mf-booking', 'mf-provider-portal'],

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bin, ROOT } from './paths.mjs';
-import { run, tail } from './run.mjs';
+import { bin, ROOT } from '../paths.mjs';
+import { run, tail } from '../run.mjs';
 
 async function readJson(path) {
   try {

@@ -1,4 +1,4 @@
-import { step } from './steps.mjs';
+import { step } from '../steps.mjs';
 
 /** Adds up suites; each prints its line, and what failed is shown at once. */
 export function createTally() {
