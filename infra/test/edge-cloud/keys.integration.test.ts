@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DECEPTIONS, HEADERS, MARK, QUERIES } from './attacks';
 import { type EdgeCloud, startEdgeCloud } from './stage';
 import { aLocalToken } from './token';
@@ -66,6 +66,49 @@ describe('a public page', () => {
     const told = JSON.parse(await textOf(aPage())) as { headers: Record<string, string> };
     expect(told.headers.host).toBe('shell.marketplace.internal');
     expect(told.headers).not.toHaveProperty('x-forwarded-host');
+  });
+});
+
+describe('visitors who ask at once for a page that nobody has seen', () => {
+  const VISITORS = 8;
+  afterEach(() => cloud.answerWith());
+
+  /** Visitors of one place with clients, sessions and campaigns of their own; and what each was told. */
+  const asking = (page: string, country: string) =>
+    Array.from({ length: VISITORS }, async (_, index) => {
+      const answer = await cloud.get(`${page}?utm_source=${index}`, {
+        ...PLACE,
+        'x-local-viewer': `country=${country}; city=${index}; lat=${index}; lng=1`,
+        'user-agent': `browser ${index}`,
+        cookie: `session=${index}`,
+      });
+      return { text: await answer.text(), cookie: answer.headers.get('set-cookie') };
+    });
+  const asked = (page: string) => cloud.seen.filter(({ url }) => url === page).length;
+
+  it('cost one request to the origin for each market', async () => {
+    const page = aPage();
+    const german = await Promise.all([...asking(page, 'DE'), ...asking(page, 'AT')]);
+    expect([new Set(german.map(({ text }) => text)).size, asked(page)]).toEqual([1, 1]);
+    const two = aPage();
+    await Promise.all([...asking(two, 'DE'), ...asking(two, 'US')]);
+    expect(asked(two)).toBe(2);
+  });
+
+  it.each([
+    ['is not to be kept', {}],
+    ['sets a cookie', { 'x-page-cache-control': 'public, max-age=60', 'set-cookie': 'own=1' }],
+  ])('are each given their own where the answer %s', async (_what, headers) => {
+    let count = 0;
+    cloud.answerWith((_message, response) => {
+      count += 1;
+      response.writeHead(200, { 'cache-control': 'no-store', ...headers }).end(`answer ${count}`);
+    });
+    const page = aPage();
+    const told = await Promise.all(asking(page, 'DE'));
+    expect(new Set(told.map(({ text }) => text)).size).toBe(VISITORS);
+    expect(told.every(({ cookie }) => !cookie?.includes('own='))).toBe(true);
+    expect(asked(page)).toBe(VISITORS);
   });
 });
 

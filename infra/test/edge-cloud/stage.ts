@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -27,6 +27,8 @@ export interface EdgeCloud {
   /** What reached an origin, in order. */
   seen: IncomingMessage[];
   get(path: string, headers?: Record<string, string>, init?: RequestInit): Promise<Response>;
+  /** Has the region answer otherwise from now on; without an answer, as it did at first. */
+  answerWith(listener?: RequestListener): void;
   /** Ends everything of the home region: the shell and every API. */
   stopRegion(): Promise<void>;
   /** Moves the distribution's clock, so that what it keeps is no longer fresh. */
@@ -51,12 +53,10 @@ export async function startEdgeCloud(): Promise<EdgeCloud> {
     log: aLog().log,
   });
   await putSnapshot(s3.url);
+  let answer = tellAll;
   const region = await serve(0, (message, response) => {
     seen.push(message);
-    response.setHeader('x-page-cache-control', 'public, max-age=60, stale-while-revalidate=600');
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(told(message)));
+    answer(message, response);
   });
   const edgeDir = join(dir, 'edge');
   execFileSync(process.execPath, ['--import', 'tsx', 'edge/testing/build-into.ts', edgeDir], {
@@ -79,6 +79,9 @@ export async function startEdgeCloud(): Promise<EdgeCloud> {
     seen,
     get: (path, headers = {}, init = {}) =>
       fetch(edge.url + path, { redirect: 'manual', headers, ...init }),
+    answerWith: (listener = tellAll) => {
+      answer = listener;
+    },
     stopRegion: () => region.close(),
     passSeconds: (seconds) => {
       skippedMs += seconds * 1000;
@@ -90,6 +93,13 @@ export async function startEdgeCloud(): Promise<EdgeCloud> {
     },
   };
 }
+
+const tellAll: RequestListener = (message, response) => {
+  response.setHeader('x-page-cache-control', 'public, max-age=60, stale-while-revalidate=600');
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(told(message)));
+};
 
 function told({ url, method, headers }: IncomingMessage) {
   const lasting = Object.entries(headers).filter(([name]) => !PER_REQUEST.has(name));

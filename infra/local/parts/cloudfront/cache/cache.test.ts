@@ -100,24 +100,6 @@ describe('caching', () => {
     expect(part.headers.get('content-range')).toBe('bytes 0-2/8');
   });
 
-  it('asks the origin once for everybody who waits', async () => {
-    const waiting: (() => void)[] = [];
-    edge = await aTestEdge((_message, response) => {
-      waiting.push(() => response.writeHead(200, { 'cache-control': 'max-age=60' }).end('one'));
-    });
-    const answers = Array.from({ length: 10 }, () => bodyOf('/'));
-    await until(() => waiting.length > 0 || undefined, 5000);
-    for (const release of waiting) release();
-    expect(new Set(await Promise.all(answers))).toEqual(new Set(['one']));
-    expect(edge.seen).toHaveLength(1);
-  });
-
-  it('lets each ask for itself when the answer turns out to be nobody else’s', async () => {
-    edge = await counting('no-store');
-    const bodies = await Promise.all(Array.from({ length: 5 }, () => bodyOf('/')));
-    expect(new Set(bodies).size).toBe(5);
-  });
-
   it('never varies on what is not in the key', async () => {
     edge = await aTestEdge((message, response) => {
       response.writeHead(200, { 'cache-control': 'max-age=60' });

@@ -100,7 +100,9 @@ export class Lookup {
       context.cache.delete(key.text);
       return { response, result };
     }
-    const body = await wholeBody(response.body);
+    const body = await wholeBody(response.body).catch((error) => {
+      throw new EdgeError(502, 'Error', `The origin broke off: ${error}`);
+    });
     this.#store(exchange, { ...response, body }, { lifetime, mark });
     return { response: { ...response, body }, result };
   }
