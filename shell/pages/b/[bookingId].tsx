@@ -2,4 +2,7 @@ import { composePage } from '../../src/federation/server/page/compose-page';
 
 export { ComposedPage as default } from '../../src/federation/composed-page';
 
-export const getServerSideProps = composePage({ modules: { main: 'mf-booking/GuestBooking' } });
+export const getServerSideProps = composePage({
+  modules: { main: 'mf-booking/GuestBooking' },
+  comesFirst: true,
+});

@@ -6,6 +6,7 @@ import {
   safeNext,
 } from '@marketplace/services/domain/identity';
 import type { GetServerSideProps, GetServerSidePropsContext, Redirect } from 'next';
+import { whileKeepingUp } from '../../../admission/while-keeping-up';
 import { frameWords } from '../../../layout/frame-words';
 import { type AppliedOverride, applyOverride } from '../../../overrides/server/apply-override';
 import { type ComposedPageProps, splitModuleId } from '../../slot-state';
@@ -19,12 +20,19 @@ interface Composition {
   modules: { main: ModuleId } & Record<string, ModuleId>;
   /** `protected` pages are never cached, and their loaders get the viewer's access token. */
   access?: 'public' | 'protected';
+  /** People who come here are in the middle of something: when there is much to do, others wait for them. */
+  comesFirst?: boolean;
 }
 
-type Page = GetServerSideProps<ComposedPageProps>;
+type Page = GetServerSideProps<Partial<ComposedPageProps>>;
 
 /** Server side of a route that is composed of slices. */
-export function composePage({ modules, access = 'public' }: Composition): Page {
+export function composePage(composition: Composition): Page {
+  const comesFirst = composition.comesFirst ?? composition.access === 'protected';
+  return whileKeepingUp(composed(composition), comesFirst ? 'first' : 'rest');
+}
+
+function composed({ modules, access = 'public' }: Composition): Page {
   return async (context) => {
     const settings = slotSettings(context.req);
     setCacheHeaders(context.res, 0);
