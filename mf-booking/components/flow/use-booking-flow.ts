@@ -1,4 +1,4 @@
-import { ProblemError } from '@marketplace/kit/slice/request';
+import { isUndecided, ProblemError } from '@marketplace/kit/slice/request';
 import type { Slot } from '@marketplace/services/booking/contract';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
@@ -68,8 +68,9 @@ export function useBookingFlow(service: ServiceDetail, viewer: Viewer | undefine
         rememberHold(service.id, held);
         dispatch({ type: 'held', hold: held });
       } catch (error) {
-        attempt.current = { body: '', key: '' };
-        dispatch({ type: 'refused', problem: problemOf(error) });
+        const problem = problemOf(error);
+        if (!isUndecided(problem)) attempt.current = { body: '', key: '' };
+        dispatch({ type: 'refused', problem });
       }
     },
     [service.id, service.currency, state.slot, state.seats],

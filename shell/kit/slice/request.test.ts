@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
-import { ProblemError, request } from './request';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isUndecided, ProblemError, request } from './request';
 
 let server: Server | undefined;
 
@@ -60,4 +60,55 @@ it('rejects with the abort when it is given up while the body arrives', async ()
   });
   const error = await problemOf(request('/', { baseUrl, signal: leave.signal }));
   expect(error).toMatchObject({ name: 'AbortError' });
+});
+
+describe('a service that is told too much', () => {
+  const problem = { type: 'about:blank', title: 'Later', status: 429, code: 'THROTTLED' };
+  const write = { method: 'POST', body: { a: 1 }, idempotencyKey: 'k1' } as const;
+
+  /** Refuses so many times with that `Retry-After`, then does it; remembers the keys. */
+  async function refusing(times: number, retryAfter?: string) {
+    const keys: unknown[] = [];
+    const baseUrl = await serviceThat((asked, answer) => {
+      keys.push(asked.headers['idempotency-key']);
+      if (keys.length > times) return answer.end('{"done":true}');
+      answer.writeHead(429, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+      return answer.end(JSON.stringify(problem));
+    });
+    return { baseUrl, keys };
+  }
+
+  it('gets a write again when it says, under the same key', async () => {
+    const { baseUrl, keys } = await refusing(2, '0');
+    expect(await request('/', { ...write, baseUrl })).toEqual({ done: true });
+    expect(keys).toEqual(['k1', 'k1', 'k1']);
+  });
+
+  it('is left alone after three attempts, and the person is told', async () => {
+    const { baseUrl, keys } = await refusing(9, '0');
+    expect(await problemOf(request('/', { ...write, baseUrl }))).toEqual(problem);
+    expect(keys).toHaveLength(3);
+  });
+
+  it.each([
+    ['it does not say when to come back', write, undefined],
+    ['the wait is longer than anybody waits for a button', write, '60'],
+    ['nothing is written', {}, '0'],
+  ])('is not asked again by itself when %s', async (_when, options, retryAfter) => {
+    const { baseUrl, keys } = await refusing(9, retryAfter);
+    expect(await problemOf(request('/', { ...options, baseUrl }))).toEqual(problem);
+    expect(keys).toHaveLength(1);
+  });
+});
+
+it.each([
+  [429, 'THROTTLED', true],
+  [500, 'INTERNAL', true],
+  [503, 'UNAVAILABLE', true],
+  [200, 'UNREACHABLE', true],
+  [409, 'IDEMPOTENCY_IN_PROGRESS', true],
+  [409, 'SLOT_TAKEN', false],
+  [400, 'INVALID_INPUT', false],
+])('a write that is refused with %i %s is undecided: %s', (status, code, undecided) => {
+  expect(isUndecided({ type: 'about:blank', title: '', status, code })).toBe(undecided);
 });

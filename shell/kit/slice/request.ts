@@ -32,7 +32,7 @@ export interface RequestOptions {
   body?: unknown;
   /** Cognito access token, or the access token of one booking. */
   token?: string | undefined;
-  /** Required by every write: same key and body, same answer. */
+  /** Required by every write: same key and body, same answer; so it can be asked again when it is too early. */
   idempotencyKey?: string;
   signal?: AbortSignal | undefined;
 }
@@ -55,6 +55,38 @@ function parsed(text: string): unknown {
   }
 }
 
+const MOST_ATTEMPTS = 3;
+const MOST_WAIT_SECONDS = 5;
+/** Not everybody who was told the same comes back at the same moment. */
+const JITTER = 0.5;
+
+/** How long to wait before a refused write is sent again; undefined when the person must decide. */
+function waitBeforeNext(response: Response, attempt: number): number | undefined {
+  const after = response.headers.get('retry-after') ?? '';
+  if (response.ok || attempt >= MOST_ATTEMPTS || !/^\d+$/.test(after)) return undefined;
+  const seconds = Number(after);
+  if (seconds > MOST_WAIT_SECONDS) return undefined;
+  return seconds * (1 + JITTER * Math.random()) * 1000;
+}
+
+/** Fetches; a write that is told to come back soon does, a few times and under its own key. */
+async function fetchInTime(url: string, init: RequestInit, isWrite: boolean): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const response = await fetch(url, init);
+    const waitMs = isWrite ? waitBeforeNext(response, attempt) : undefined;
+    if (waitMs === undefined) return response;
+    await response.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+}
+
+/** Whether the write may have happened, or may yet: then it is tried again under the same key. */
+export function isUndecided({ code, status }: Problem): boolean {
+  return (
+    status === 429 || status >= 500 || code === 'UNREACHABLE' || code === 'IDEMPOTENCY_IN_PROGRESS'
+  );
+}
+
 /**
  * One call of the service's HTTP API.
  * @throws {ProblemError} for every answer at 400 and above, and when nothing readable answers (`UNREACHABLE`).
@@ -64,13 +96,14 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   let response: Response;
   let text: string;
   try {
-    response = await fetch(`${baseUrl}${path}`, {
+    const init: RequestInit = {
       method,
       headers: headersOf(options),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
       cache: 'no-store',
-    });
+    };
+    response = await fetchInTime(`${baseUrl}${path}`, init, options.idempotencyKey !== undefined);
     text = await response.text();
   } catch (error) {
     if (signal?.aborted) throw error;
