@@ -1,39 +1,88 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { signIn } from '../support/api';
+import { objections, objectionsHere } from '../support/axe';
+import { aGuest, book, CARDS, expectState, holdATime, payWith } from '../support/checkout';
+import { findBooking } from '../support/desk';
+import { aService } from '../support/services';
+import { signInWithCode } from '../support/sessions';
 import { test } from '../support/test';
 
-const PUBLIC = [
+const STOREFRONT = [
   '/',
   '/search?q=massage',
   '/p/juniper-studio-new-york',
   '/s/juniper-cut',
   '/book/juniper-cut',
-  '/auth/sign-in',
-  '/auth/sign-up',
   '/p/nobody-of-this-name',
 ];
-const PORTAL = ['/portal', '/portal/bookings', '/portal/services'];
+const DOORS_AND_TEXTS = [
+  '/auth/sign-in',
+  '/auth/sign-up',
+  '/auth/confirm?email=ada%40guest.test',
+  '/auth/forgot',
+  '/auth/forgot?step=reset&email=ada%40guest.test',
+  '/legal/terms',
+  '/legal/privacy',
+  '/legal/imprint',
+];
+const PORTAL = [
+  '/portal',
+  '/portal/bookings',
+  '/portal/services',
+  '/portal/availability',
+  '/portal/earnings',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce' } as object);
+  test.describe(`in the ${colorScheme} theme axe objects to nothing`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('no page of the storefront or the portal has what axe objects to', async ({ page }) => {
-      test.setTimeout(120_000);
-      const check = async (path: string) => {
-        await page.goto(path);
-        await page.waitForLoadState('networkidle');
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        return violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html.slice(0, 160)}`);
-      };
-      const found: string[] = [];
-      for (const path of PUBLIC) found.push(...(await check(path)));
-      await signIn(page.request, 'provider@demo.test');
-      for (const path of PORTAL) found.push(...(await check(path)));
+    test('on the storefront', async ({ page }) => {
+      expect(await objections(page, STOREFRONT)).toEqual([]);
+    });
+
+    test('on the doors to an account and the legal texts', async ({ page }) => {
+      expect(await objections(page, DOORS_AND_TEXTS)).toEqual([]);
+    });
+
+    test('on what a customer pays, sees and changes', async ({ page, request }) => {
+      const service = await aService(request, { daysAhead: 3 });
+      await signIn(page.request, 'customer@demo.test');
+      await holdATime(page, service.id, undefined, service.start);
+      const found = await objectionsHere(page);
+      await payWith(page, CARDS.works);
+      await expectState(page, 'Confirmed');
+      await page.getByRole('button', { name: 'Change the time' }).click();
+      await expect(page.getByRole('table')).toBeVisible();
+      found.push(...(await objectionsHere(page)));
+      await page.getByRole('button', { name: 'Cancel this booking' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      found.push(...(await objectionsHere(page)));
+      found.push(...(await objections(page, ['/bookings', '/account'])));
       expect(found).toEqual([]);
+    });
+
+    test('in the portal', async ({ provider }) => {
+      expect(await objections(provider, PORTAL)).toEqual([]);
+    });
+
+    test('on a guest’s booking and at the operator’s desk', async ({ page, request, operator }) => {
+      const bookingId = await book(page, await aService(request), aGuest());
+      await expectState(page, 'Confirmed');
+      const found = await objectionsHere(page);
+      await findBooking(operator, bookingId);
+      await expect(operator.getByRole('heading', { name: 'Refund' })).toBeVisible();
+      found.push(...(await objectionsHere(operator)));
+      for (const tab of ['Providers', 'Ledger check']) {
+        await operator.getByRole('tab', { name: tab }).click();
+        found.push(...(await objectionsHere(operator)));
+      }
+      expect(found).toEqual([]);
+    });
+
+    test('where the slices’ teams choose a release', async ({ page }) => {
+      await signInWithCode(page.context(), 'team@demo.test');
+      expect(await objections(page, ['/_slices'])).toEqual([]);
     });
   });
 }

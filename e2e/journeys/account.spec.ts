@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { anAccount, appCode, type NewAccount, PASSWORD, untilStepLasts } from '../support/accounts';
+import { objectionsHere } from '../support/axe';
 import { test } from '../support/test';
 
 async function signIn(page: Page, { email }: NewAccount): Promise<void> {
@@ -10,21 +10,14 @@ async function signIn(page: Page, { email }: NewAccount): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id }) => `${page.url()} ${id}`)).toEqual([]);
-}
-
 /** From the account page until sign-in asks for codes; gives the app's secret. */
 async function setUpSecondStep(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Set it up' }).click();
   await page.getByLabel('Password').fill(PASSWORD);
-  await expectAccessible(page);
+  expect(await objectionsHere(page)).toEqual([]);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  await expectAccessible(page);
+  expect(await objectionsHere(page)).toEqual([]);
   const secret = ((await page.locator('dd').textContent()) ?? '').trim();
   const right = appCode(secret);
   await page.getByLabel('Code from your app').fill(right === '000000' ? '000001' : '000000');
@@ -41,14 +34,14 @@ test('a second step is set up, asked for at sign-in, and turned off', async ({ p
   const account = await anAccount(page.request);
   await signIn(page, account);
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
-  await expectAccessible(page);
+  expect(await objectionsHere(page)).toEqual([]);
   const secret = await setUpSecondStep(page);
 
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await signIn(page, account);
   await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible();
-  await expectAccessible(page);
+  expect(await objectionsHere(page)).toEqual([]);
   await page.getByLabel('Code from your app').fill(appCode(secret));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
@@ -74,7 +67,7 @@ test('an account is downloaded, then deleted for good', async ({ page }) => {
   expect(data.profile.name).toBe(account.name);
 
   await page.getByRole('link', { name: 'Delete my account' }).click();
-  await expectAccessible(page);
+  expect(await objectionsHere(page)).toEqual([]);
   await page.getByLabel('Password').fill('Not-the-Pass-1!');
   await page.getByRole('button', { name: 'Delete my account for good' }).click();
   await expect(page.getByText('Email and password do not match.')).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { baseUrl, demoServices, freeStarts, mailTo, signIn } from '../support/api';
-import { CARDS, holdATime, payWith } from '../support/checkout';
+import { baseUrl, mailTo, signIn } from '../support/api';
+import { CARDS, dollars, holdATime, payWith } from '../support/checkout';
+import { aService } from '../support/services';
 import { test } from '../support/test';
 
 test('a customer signs up, confirms by mailed code and books without a surcharge', async ({
@@ -8,7 +9,7 @@ test('a customer signs up, confirms by mailed code and books without a surcharge
   playwright,
 }) => {
   const desk = await playwright.request.newContext({ baseURL: baseUrl() });
-  const services = await demoServices(desk);
+  const service = await aService(desk);
   const email = `new+${Date.now()}@customer.test`;
 
   await page.goto('/auth/sign-up');
@@ -28,31 +29,22 @@ test('a customer signs up, confirms by mailed code and books without a surcharge
     await page.waitForURL((url) => !url.pathname.includes('sign-in'));
   }
 
-  let service = services[0];
-  let start: string | undefined;
-  for (const candidate of services) {
-    const detail = await (await desk.get(`/api/catalog/services/${candidate.id}`)).json();
-    if (detail.requiresApproval || detail.capacity > 1) continue;
-    service = candidate;
-    start = (await freeStarts(desk, candidate.id))[0];
-    if (start) break;
-  }
-  await holdATime(page, service?.id ?? '', undefined, start);
-  const price = `$${((service?.priceMinor ?? 0) / 100).toFixed(2)}`;
-  await expect(page.getByRole('button', { name: `Pay ${price}` })).toBeVisible();
+  await holdATime(page, service.id, undefined, service.start);
+  const pay = page.getByRole('button', { name: `Pay ${dollars(service.priceMinor)}` });
+  await expect(pay).toBeVisible();
   await payWith(page, CARDS.works);
   await page.waitForURL(/\/b\//);
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
   await page.goto('/bookings');
-  await expect(page.getByText(service?.title ?? '').first()).toBeVisible();
+  await expect(page.getByText(service.title).first()).toBeVisible();
 
   await signIn(desk, 'provider@demo.test');
   const bookings = await (await desk.get('/api/provider/bookings?limit=60')).json();
   const booked = bookings.items.find(
     (item: { start: string; customerKind: string }) =>
-      item.start === start && item.customerKind === 'signed-in',
+      item.start === service.start && item.customerKind === 'signed-in',
   );
-  expect(booked.price).toMatchObject({ surchargeMinor: 0, totalMinor: service?.priceMinor });
+  expect(booked.price).toMatchObject({ surchargeMinor: 0, totalMinor: service.priceMinor });
   await desk.dispose();
 });
 

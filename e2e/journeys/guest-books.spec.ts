@@ -1,30 +1,16 @@
 import { expect } from '@playwright/test';
-import { baseUrl, demoServices, freeStarts, mailTo, signIn } from '../support/api';
-import { CARDS, holdATime, payWith } from '../support/checkout';
+import { baseUrl, freeStarts, mailTo, signIn } from '../support/api';
+import { aGuest, CARDS, dollars, holdATime, payWith } from '../support/checkout';
+import { aService } from '../support/services';
 import { test } from '../support/test';
-
-const money = (amountMinor: number) => `$${(amountMinor / 100).toFixed(2)}`;
-const guestNow = () => ({ name: 'Ada Guest', email: `ada+${Date.now()}@guest.test` });
-
-/** A service of the demo provider that is booked at once, one seat, with a free time. */
-async function anInstantService(request: Parameters<typeof demoServices>[0]) {
-  const services = await demoServices(request);
-  for (const service of services) {
-    const detail = await (await request.get(`/api/catalog/services/${service.id}`)).json();
-    if (detail.requiresApproval || detail.capacity > 1) continue;
-    const starts = await freeStarts(request, service.id);
-    if (starts[0]) return { ...service, start: starts[0] };
-  }
-  throw new Error('The demo provider has no instant service with a free time');
-}
 
 test('a guest finds, books and pays; the mail carries the calendar file; the provider sees 90%', async ({
   page,
   playwright,
 }) => {
   const desk = await playwright.request.newContext({ baseURL: baseUrl() });
-  const service = await anInstantService(desk);
-  const guest = guestNow();
+  const service = await aService(desk);
+  const guest = aGuest();
 
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -41,7 +27,7 @@ test('a guest finds, books and pays; the mail carries the calendar file; the pro
   await payWith(page, CARDS.works);
   await page.waitForURL(/\/b\//);
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
-  await expect(page.getByText(money(service.guestPriceMinor)).first()).toBeVisible();
+  await expect(page.getByText(dollars(service.guestPriceMinor)).first()).toBeVisible();
   expect(page.url()).not.toContain('t=');
 
   const mail = await mailTo(desk, guest.email, ({ attachments }) => attachments.length > 0);
@@ -70,9 +56,9 @@ test('a guest finds, books and pays; the mail carries the calendar file; the pro
 });
 
 test('a declined card keeps the hold and says so; another card pays', async ({ page, request }) => {
-  const service = await anInstantService(request);
+  const service = await aService(request);
   await page.context().clearCookies();
-  await holdATime(page, service.id, guestNow(), service.start);
+  await holdATime(page, service.id, aGuest(), service.start);
   await payWith(page, CARDS.declined);
   await expect(page.getByRole('alert').filter({ hasText: 'declined' })).toContainText('still held');
   await payWith(page, CARDS.withoutMoney);
@@ -83,8 +69,8 @@ test('a declined card keeps the hold and says so; another card pays', async ({ p
 });
 
 test('a held time survives a reload and is not on offer to others', async ({ page, request }) => {
-  const service = await anInstantService(request);
-  await holdATime(page, service.id, guestNow(), service.start);
+  const service = await aService(request);
+  await holdATime(page, service.id, aGuest(), service.start);
   expect(await freeStarts(request, service.id)).not.toContain(service.start);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Pay', exact: true })).toBeVisible();
@@ -94,7 +80,7 @@ test('what is wrong with the details is said beside the field, and focus goes th
   page,
   request,
 }) => {
-  const service = await anInstantService(request);
+  const service = await aService(request);
   await page.goto(`/book/${service.id}?start=${encodeURIComponent(service.start)}`);
   await page.getByRole('button', { name: /^Continue with/ }).click();
   await page.getByLabel('Name').fill('Ada');

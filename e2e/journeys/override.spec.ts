@@ -1,7 +1,7 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { baseUrl } from '../support/api';
 import { recordOf } from '../support/releases';
-import { signInAsTeam } from '../support/team';
+import { signInWithCode } from '../support/sessions';
 import { aWorkingCopy } from '../support/working-copy';
 
 const OLD_HEADING = 'Someone good, close by, at a time that suits you';
@@ -26,7 +26,7 @@ test('a team member sees a release that is not live, and nobody else does', asyn
     );
     await copy.release('mf-catalog', '--canary', '1');
     const { canary } = JSON.parse(await recordOf('mf-catalog')) as { canary: string };
-    await signInAsTeam(team.request);
+    await signInWithCode(team, 'team@demo.test');
 
     const page = await team.newPage();
     await page.goto('/_slices');

@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SHOWN_CHARACTERS = 160;
+
+/** What axe objects to on the page as it stands, with the address and the element. */
+export async function objectionsHere(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
+  const { pathname } = new URL(page.url());
+  return violations.map(
+    ({ id, nodes }) => `${pathname} ${id}: ${nodes[0]?.html.slice(0, SHOWN_CHARACTERS)}`,
+  );
+}
+
+/** The same for one page after the other. */
+export async function objections(page: Page, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(page.url().endsWith(path), `${page.url()} instead of ${path}`).toBe(true);
+    found.push(...(await objectionsHere(page)));
+  }
+  return found;
+}
