@@ -8,11 +8,7 @@ import { AppFrame } from './app-frame';
 const PAGE = <h1>Sign in</h1>;
 
 /** Children as the router gives them while the code of one of their parts is on its way. */
-function onTheWay() {
-  const { promise, resolve } = Promise.withResolvers<{ default: ReactNode }>();
-  const children = lazy(() => promise as never) as unknown as ReactNode;
-  return { children, arrive: () => resolve({ default: PAGE }) };
-}
+const onTheWay = () => lazy(async () => ({ default: PAGE }) as never) as unknown as ReactNode;
 
 const framed = (children: ReactNode) => (
   <AppFrame market="us" locale="en-US">
@@ -25,12 +21,10 @@ it('keeps the server’s HTML when the router’s children arrive while it is hy
   document.body.innerHTML = renderToString(framed(PAGE));
   const main = document.querySelector('main');
   const objections: unknown[] = [];
-  const { children, arrive } = onTheWay();
   const onRecoverableError = (error: unknown) => objections.push(error);
   startTransition(() => {
-    hydrateRoot(document.body, framed(children), { onRecoverableError });
+    hydrateRoot(document.body, framed(onTheWay()), { onRecoverableError });
   });
-  arrive();
   const isTakenOver = () => Object.keys(main ?? {}).some((key) => key.startsWith('__reactFiber'));
   await expect.poll(() => isTakenOver() || objections.length > 0).toBe(true);
   expect(objections).toEqual([]);
