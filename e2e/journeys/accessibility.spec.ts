@@ -33,6 +33,8 @@ const PORTAL = [
   '/portal/earnings',
 ];
 
+test.describe.configure({ timeout: 120_000 });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme axe objects to nothing`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
@@ -42,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('on the doors to an account and the legal texts', async ({ page }) => {
-      expect(await objections(page, DOORS_AND_TEXTS)).toEqual([]);
+      expect(await objections(page, DOORS_AND_TEXTS, 'load')).toEqual([]);
     });
 
     test('on what a customer pays, sees and changes', async ({ page, request }) => {

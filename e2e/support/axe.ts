@@ -13,11 +13,15 @@ export async function objectionsHere(page: Page): Promise<string[]> {
   );
 }
 
-/** The same for one page after the other. */
-export async function objections(page: Page, paths: readonly string[]): Promise<string[]> {
+/** The same for one page after the other; `load` is enough for pages that ask for nothing more. */
+export async function objections(
+  page: Page,
+  paths: readonly string[],
+  waitUntil: 'load' | 'networkidle' = 'networkidle',
+): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path, { waitUntil });
     expect(page.url().endsWith(path), `${page.url()} instead of ${path}`).toBe(true);
     found.push(...(await objectionsHere(page)));
   }
