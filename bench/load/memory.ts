@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const EVERY_MS = 1_000;
+const SERVER_FILE = 'server.js';
+
+/** Resident bytes at one moment; Linux only. */
+interface Sample {
+  atMs: number;
+  /** Next's server. */
+  shell: number;
+  /** The process that is distribution, APIs and the host of the functions. */
+  cloud: number;
+}
+
+export interface Growth {
+  firstMb: number;
+  lastMb: number;
+}
+
+/** Watches what the shell and the cloud's own process keep in memory, until it is asked. */
+export function watchMemory(cloudPid: number) {
+  const shellPid = childrenOf(cloudPid).find((pid) => commandOf(pid).includes(SERVER_FILE));
+  if (shellPid === undefined) throw new Error('The cloud runs no shell.');
+  const samples: Sample[] = [];
+  const look = () =>
+    samples.push({ atMs: Date.now(), shell: rssOf(shellPid), cloud: rssOf(cloudPid) });
+  look();
+  const timer = setInterval(look, EVERY_MS);
+  return {
+    /** Medians of the first and of the last minute, or of the outer fifths of a shorter run. */
+    stop(): Record<'shell' | 'cloud', Growth> {
+      clearInterval(timer);
+      const span = Math.min(60, Math.ceil(samples.length / 5));
+      const [first, last] = [samples.slice(0, span), samples.slice(-span)];
+      const growth = (name: 'shell' | 'cloud'): Growth => ({
+        firstMb: medianMb(first.map((sample) => sample[name])),
+        lastMb: medianMb(last.map((sample) => sample[name])),
+      });
+      return { shell: growth('shell'), cloud: growth('cloud') };
+    },
+  };
+}
+
+function medianMb(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) / 2 ** 20);
+}
+
+function rssOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+function commandOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+}
+
+/** Children of all threads of the process. */
+function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+      .split(' ')
+      .filter((text) => text !== '')
+      .map(Number),
+  );
+}
