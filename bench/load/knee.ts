@@ -2,7 +2,9 @@ import { type Driven, drive, type Visitors } from './drive';
 import { printDriven } from './report';
 import { total } from './tally';
 
-const FIRST_RATE = 8;
+const FIRST_RATE = 2;
+/** Steps at the first rate before anything counts: functions start, pages are kept for the first time. */
+const WARM_UP_STEPS = 3;
 const STEP = 1.5;
 const HIGHEST_RATE = 1_000;
 /** What still counts as keeping up. */
@@ -12,7 +14,7 @@ const ANSWERED_SHARE = 0.9;
 
 /** Raises the rate until answers come late or not at all; the last rate that went well. */
 export async function findKnee(visitors: Visitors, secondsPerStep: number): Promise<number> {
-  await drive(visitors, FIRST_RATE, secondsPerStep);
+  await drive(visitors, FIRST_RATE, WARM_UP_STEPS * secondsPerStep);
   let knee = 0;
   for (let rate = FIRST_RATE; rate <= HIGHEST_RATE; rate = Math.round(rate * STEP)) {
     const driven = await drive(visitors, rate, secondsPerStep);
