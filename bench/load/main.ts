@@ -17,6 +17,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '300' },
     /** How long each rate on the way to the knee lasts. */
     step: { type: 'string', default: '10' },
+    /** How long the slowest hundredth may take at the knee, in milliseconds. */
+    late: { type: 'string', default: '1500' },
     /** Skips the search for the knee. */
     knee: { type: 'string' },
   },
@@ -29,8 +31,8 @@ try {
   const visitors = { origin: cloud.origin, catalogue, customers };
   const { slugs, offers } = catalogue;
   console.log(`${slugs.length} providers, ${offers.length} times to book; rates upward:`);
-  const knee = Number(values.knee ?? (await findKnee(visitors, Number(values.step))));
-  if (knee === 0) throw new Error('Not even the lowest rate is kept up with.');
+  const search = { secondsPerStep: Number(values.step), p99Ms: Number(values.late) };
+  const knee = Number(values.knee ?? (await findKnee(visitors, search)));
   console.log(`knee ${knee}/s; twice that for ${values.seconds} s:`);
 
   const memory = watchMemory(cloud.pid);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 const EVERY_MS = 1_000;
-const SERVER_FILE = 'server.js';
+/** Next renames its process once it runs. */
+const SHELL = /next-server|server\.js/;
 
 /** Resident bytes at one moment; Linux only. */
 interface Sample {
@@ -19,7 +20,7 @@ export interface Growth {
 
 /** Watches what the shell and the cloud's own process keep in memory, until it is asked. */
 export function watchMemory(cloudPid: number) {
-  const shellPid = childrenOf(cloudPid).find((pid) => commandOf(pid).includes(SERVER_FILE));
+  const shellPid = childrenOf(cloudPid).find((pid) => SHELL.test(commandOf(pid)));
   if (shellPid === undefined) throw new Error('The cloud runs no shell.');
   const samples: Sample[] = [];
   const look = () =>
