@@ -77,3 +77,46 @@ test('the viewer’s header of the local cloud reaches no origin', async ({ requ
   expect(html).not.toContain('x-local-viewer');
   expect(html).not.toContain('country=JP');
 });
+
+test('who comes by the address of a market stays in it, whatever the country', async ({
+  page,
+  request,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  const PUBLIC = /href="(\/(?:[a-z]{2}\/)?(?:search|p\/|s\/|book\/)[^"]*)"/g;
+  const linksOf = async (path: string) => {
+    const html = await (await request.get(path, { headers: from('US') })).text();
+    return [...html.matchAll(PUBLIC)].map(([, href]) => href ?? '');
+  };
+  expect((await linksOf('/de')).filter((href) => !href.startsWith('/de/'))).toEqual([]);
+  expect((await linksOf('/')).filter((href) => href.startsWith('/de/'))).toEqual([]);
+
+  await page.goto('/de');
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => Object.assign(globalThis, { isSameDocument: true }));
+  await page.locator('header a[href="/de/search"]').click();
+  await expect(page).toHaveURL(/\/de\/search$/);
+  // The start page, which goes now, has such a form as well.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ Leistungen/);
+  await page.locator('input[name="q"]').fill('Massage');
+  await page.locator('form[action="/de/search"] button[type="submit"]').click();
+  await expect(page).toHaveURL(/\/de\/search\?.*q=Massage/);
+  const result = page.getByRole('article').first();
+  await expect(result).toContainText('€');
+  await result.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/de\/s\//);
+  await page.locator('main a[href^="/de/p/"]').first().click();
+  await expect(page).toHaveURL(/\/de\/p\//);
+  await expect(page.locator('main a[href^="/de/s/"]').first()).toContainText(/\w/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/de\/s\//);
+  await expect(page.locator('main a[href^="/de/p/"]').first()).toBeVisible();
+  expect(await page.evaluate(() => 'isSameDocument' in globalThis), 'no full reload').toBe(true);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  expect(complaints).toEqual([]);
+});

@@ -16,13 +16,15 @@ export interface NearContext {
 
 export interface NearQuestion {
   market: string | undefined;
+  /** Whether the address of the page around names the market. */
+  isMarketNamed: boolean;
   /** As the viewer-router rounded it; without one the market's default city stands in. */
   place: string | undefined;
 }
 
 /** The fragment for a market and a rounded place, or nothing. Never an error. */
 export async function answerNear(
-  { market, place }: NearQuestion,
+  { market, isMarketNamed, place }: NearQuestion,
   { snapshots, release, nowMs }: NearContext,
 ): Promise<string | undefined> {
   if (!isMarketCode(market) || release === null) return undefined;
@@ -34,7 +36,7 @@ export async function answerNear(
   try {
     const neighbours = nearestProviders(snapshot, question);
     if (neighbours.length === 0) return undefined;
-    return renderFragment({ market, place: centre, neighbours, release, nowMs });
+    return renderFragment({ market, isMarketNamed, place: centre, neighbours, release, nowMs });
   } catch (error) {
     console.error(JSON.stringify({ event: 'near-you-failed', market, message: String(error) }));
     return undefined;

@@ -35,9 +35,10 @@ function aProvider(changes: Partial<NearProvider> = {}): NearProvider {
   };
 }
 
-function aFragment(provider = aProvider()): string {
+function aFragment(provider = aProvider(), isMarketNamed = false): string {
   return renderFragment({
     market: 'de',
+    isMarketNamed,
     place: { lat: 52.5, lon: 13.4 },
     neighbours: [{ provider, distanceKm: 1.24 }],
     release: aRelease('r7'),
@@ -75,6 +76,16 @@ describe('the fragment', () => {
     expect(text).toContain('60,00 €');
     expect(root.querySelector('time')?.dateTime).toBe('2026-11-24T10:00:00.000Z');
     expect(root.querySelector('a[href^="/search"]')?.getAttribute('href')).toContain('52.5');
+  });
+
+  it('stays in the market that the address of the page around names', () => {
+    const hrefsOf = (isMarketNamed: boolean) => {
+      const links = shown(aFragment(aProvider(), isMarketNamed)).root.querySelectorAll('a');
+      return [...links].map((link) => link.getAttribute('href'));
+    };
+    const unnamed = hrefsOf(false);
+    expect(unnamed).toContain('/s/service-1');
+    expect(hrefsOf(true)).toEqual(unnamed.map((href) => `/de${href}`));
   });
 
   it('names the release it was built from, and all that the browser needs of it', () => {

@@ -15,6 +15,8 @@ const ID_PREFIX = 'near-you-';
 
 export interface FragmentInput {
   market: MarketCode;
+  /** Whether the address of the page around names the market: then so do the fragment's links. */
+  isMarketNamed: boolean;
   place: Place;
   neighbours: readonly Neighbour[];
   release: BakedRelease;
@@ -24,6 +26,7 @@ export interface FragmentInput {
 /** The fragment's HTML: the slice's root, and beside it as data what the browser hydrates it with. */
 export function renderFragment({
   market,
+  isMarketNamed,
   place,
   neighbours,
   release,
@@ -31,7 +34,10 @@ export function renderFragment({
 }: FragmentInput): string {
   const { locale, currency } = MARKETS[market];
   // The origin and the Stripe key of a page's slot are of no use here and would differ by stage.
-  const slot: SlotProps = { market, locale, currency, publicOrigin: '', stripePublishableKey: '' };
+  const slot: SlotProps = {
+    ...{ market, locale, currency, publicOrigin: '', stripePublishableKey: '' },
+    ...(isMarketNamed && { pathPrefix: `/${market}` }),
+  };
   const props = {
     renderedAt: new Date(nowMs).toISOString(),
     place,

@@ -1,5 +1,5 @@
 import { NEAR_PLACE_HEADER } from '@marketplace/services/domain/near';
-import { MARKET_HEADER } from '@marketplace/services/domain/releases';
+import { MARKET_HEADER, MARKET_PATH_HEADER } from '@marketplace/services/domain/releases';
 import type { CloudFrontRequestEvent, CloudFrontResultResponse } from 'aws-lambda';
 import { headerOf, setHeader } from '../shared/lambda-headers';
 import { answerNear } from './answer';
@@ -24,6 +24,7 @@ export async function handler(event: CloudFrontRequestEvent): Promise<CloudFront
   const headers = request?.headers ?? {};
   const question = {
     market: headerOf(headers, MARKET_HEADER),
+    isMarketNamed: headerOf(headers, MARKET_PATH_HEADER) !== undefined,
     place: headerOf(headers, NEAR_PLACE_HEADER),
   };
   const context = { snapshots, release: __CATALOG_RELEASE__, nowMs: Date.now() };

@@ -53,6 +53,9 @@ describe('market of a page', () => {
   ])('lets the path %s win over all: %s, served as %s', (path, market, served) => {
     const decision = passed(aRequest({ path, cookies: { em_market: 'fr' } }));
     expect([decision.set['x-market'], decision.path]).toEqual([market, served]);
+    expect(decision.set['x-market-path']).toBe(
+      market === 'us' || market === 'row' ? '1' : undefined,
+    );
   });
 });
 
@@ -98,10 +101,11 @@ describe('place of the fragment about the surroundings', () => {
 
   it('comes with the market of the page that the fragment is for, whoever looks at it', () => {
     const asking = (market: string) => ({ query: [{ name: 'market', values: [market] }] });
-    expect(near(asking('fr')).set).toMatchObject({ 'x-market': 'fr' });
+    expect(near(asking('fr')).set).toMatchObject({ 'x-market': 'fr', 'x-market-path': '1' });
     expect(near(asking('fr')).set).not.toHaveProperty('x-near-place');
     expect(near(asking('fr')).query).toEqual([]);
     expect(near(asking('xx')).set['x-market']).toBe('de');
+    expect(near(asking('xx')).set).not.toHaveProperty('x-market-path');
     expect(passed(aRequest(asking('fr'))).set['x-market']).toBe('de');
   });
 

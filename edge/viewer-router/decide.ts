@@ -14,6 +14,7 @@ import {
   isOverrideLike,
   MARKET_COOKIE,
   MARKET_HEADER,
+  MARKET_PATH_HEADER,
   OVERRIDE_COOKIE,
   OVERRIDE_HEADER,
   OVERRIDE_SESSION_HEADER,
@@ -71,10 +72,12 @@ export function decide(request: PublicRequest, records: ReleaseRecords): RouterD
   const ownPath = encodeURI(target);
   if (isLocked && request.path === ownPath) return { kind: 'deny', status: 404 };
   if (request.path !== ownPath && (isLocked || isUncached)) return sendTo(ownPath, query);
-  const market = prefixed.market || (isNear && marketOfPage(request)) || chosenMarket(request);
+  const named = prefixed.market || (isNear && marketOfPage(request)) || '';
+  const market = named || chosenMarket(request);
   const bucket = bucketOf(request.cookie(BUCKET_COOKIE), request.ip, request.userAgent);
   const set: Record<string, string> = {};
   set[MARKET_HEADER] = market;
+  if (isPage && named !== '') set[MARKET_PATH_HEADER] = '1';
   const releases = formatReleases(pickReleases(records, bucket));
   if (releases !== '') set[RELEASES_HEADER] = releases;
   const place = isNear ? placeWithin(market, request) : undefined;
@@ -95,7 +98,7 @@ function wishOf(request: PublicRequest, set: Record<string, string>): void {
   set[OVERRIDE_SESSION_HEADER] = request.cookie(ACCESS_COOKIE) || 'none';
 }
 
-/** The market of the page that a fragment is for: the address of `/fr/…` names it, the visitor's country may not. */
+/** The market that the address of the page names which asks for a fragment: pages below `/fr/…` say so. */
 function marketOfPage(request: PublicRequest): string | undefined {
   const asked = request.query.find((entry) => entry.name === 'market');
   const market = asked === undefined ? undefined : asked.values[0];

@@ -65,12 +65,13 @@ describe('public pages', () => {
   const page = edge.config.DefaultCacheBehavior as Behavior;
   const policy = (id: unknown) => edge.stack.resources[(id as { Ref: string }).Ref]?.Properties;
 
-  it('are cached by market, releases, a team member’s override, kind of answer and query, never by cookie', () => {
+  it('are cached by market, whether the address names it, releases, a team member’s override, kind of answer and query, never by cookie', () => {
     const { ParametersInCacheKeyAndForwardedToOrigin: key, ...times } = policy(
       page.CachePolicyId,
     ).CachePolicyConfig;
     expect(key.HeadersConfig.Headers).toEqual([
       'x-market',
+      'x-market-path',
       'x-mf-releases',
       'x-mf-override',
       'x-mf-session',
@@ -134,11 +135,11 @@ describe('the fragment about the surroundings', () => {
   const fragment = edge.behaviorOf('/edge/near-you');
   const policy = (id: unknown) => edge.stack.resources[(id as { Ref: string }).Ref]?.Properties;
 
-  it('is cached by market and rounded place, and by nothing else', () => {
+  it('is cached by market, whether the page’s address names it, and rounded place, and by nothing else', () => {
     const { ParametersInCacheKeyAndForwardedToOrigin: key } = policy(
       fragment?.CachePolicyId,
     ).CachePolicyConfig;
-    expect(key.HeadersConfig.Headers).toEqual(['x-market', 'x-near-place']);
+    expect(key.HeadersConfig.Headers).toEqual(['x-market', 'x-market-path', 'x-near-place']);
     expect(key.CookiesConfig.CookieBehavior).toBe('none');
     expect(key.QueryStringsConfig.QueryStringBehavior).toBe('none');
   });

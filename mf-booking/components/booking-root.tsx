@@ -1,6 +1,7 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import type { Words } from '@marketplace/kit/slice/words';
 import { WordsScope } from '@marketplace/kit/ui/scope';
+import { SitePaths } from '@marketplace/kit/ui/site-link';
 import type { ReactNode } from 'react';
 
 interface BookingRootProps {
@@ -13,7 +14,7 @@ interface BookingRootProps {
 export function BookingRoot({ slot, words, children }: BookingRootProps) {
   return (
     <WordsScope name="mf-booking" locale={slot.locale} words={words}>
-      {children}
+      <SitePaths prefix={slot.pathPrefix}>{children}</SitePaths>
     </WordsScope>
   );
 }

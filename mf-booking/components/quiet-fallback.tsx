@@ -1,7 +1,7 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import { Notice } from '@marketplace/kit/ui/notice';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import { languageOf } from '@marketplace/services/domain/markets';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import de from '../messages/de.json';
 import en from '../messages/en.json';
@@ -16,7 +16,11 @@ function Warning() {
   const t = useTranslations('fallback');
   return (
     <div className="mx-auto max-w-prose px-4 py-16">
-      <Notice tone="warning" title={t('failed')} actions={<Link href="/">{t('home')}</Link>} />
+      <Notice
+        tone="warning"
+        title={t('failed')}
+        actions={<SiteLink href="/">{t('home')}</SiteLink>}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import type { Words } from '@marketplace/kit/slice/words';
 import { WordsScope } from '@marketplace/kit/ui/scope';
+import { SitePaths } from '@marketplace/kit/ui/site-link';
 import { isMarketCode, MARKETS, type Market } from '@marketplace/services/domain/markets';
 import { createContext, type ReactNode, useContext } from 'react';
 
@@ -16,7 +17,9 @@ export interface CatalogRootProps {
 export function CatalogRoot({ slot, words, children }: CatalogRootProps) {
   return (
     <WordsScope name="mf-catalog" locale={slot.locale} words={words}>
-      <MarketContext value={marketOf(slot.market)}>{children}</MarketContext>
+      <SitePaths prefix={slot.pathPrefix}>
+        <MarketContext value={marketOf(slot.market)}>{children}</MarketContext>
+      </SitePaths>
     </WordsScope>
   );
 }

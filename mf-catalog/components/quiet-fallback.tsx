@@ -1,6 +1,7 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import { Button } from '@marketplace/kit/ui/button';
 import { Card } from '@marketplace/kit/ui/card';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import { languageOf } from '@marketplace/services/domain/markets';
 import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -35,7 +36,7 @@ function QuietCard() {
         <p className="mt-3 flex flex-wrap gap-5">
           <Button onClick={() => location.reload()}>{t('retry')}</Button>
           <Button asChild variant="link">
-            <a href="/">{t('home')}</a>
+            <SiteLink href="/">{t('home')}</SiteLink>
           </Button>
         </p>
       </div>

@@ -6,6 +6,7 @@ import type { AppProps } from 'next/app';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { preloadSlots } from '../src/federation/browser/preload';
+import { ComposedPage } from '../src/federation/composed-page';
 import type { ComposedPageProps } from '../src/federation/slot-state';
 import { listenForFragments } from '../src/fragments/listen';
 import { Frame } from '../src/layout/frame';
@@ -18,15 +19,29 @@ export default function ComposedApp({
   pageProps,
 }: AppProps<Partial<ComposedPageProps>>) {
   const { override, settings } = pageProps;
-  const { market = 'us', locale = 'en-US' } = settings ?? {};
+  const { market = 'us', locale = 'en-US', pathPrefix } = settings ?? {};
   return (
-    <Frame market={market} locale={locale} words={pageProps.words} Link={Link}>
-      <Component {...pageProps} />
+    <Frame
+      market={market}
+      locale={locale}
+      pathPrefix={pathPrefix}
+      words={pageProps.words}
+      Link={Link}
+    >
+      {isComposed(pageProps) ? <ComposedPage {...pageProps} /> : <Component {...pageProps} />}
       {override ? (
         <OverrideBadge override={override} shownReleases={releasesOf(pageProps)} />
       ) : null}
     </Frame>
   );
+}
+
+/**
+ * Composed pages are all of one component, which need not be the route's: the browser's router takes
+ * `/de/search` for an address that no route knows, and asks for its data where the edge knows better.
+ */
+function isComposed(props: Partial<ComposedPageProps>): props is ComposedPageProps {
+  return props.slots !== undefined;
 }
 
 /** What the page shows of the slice that is overridden. */

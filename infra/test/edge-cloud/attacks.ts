@@ -55,6 +55,7 @@ export const HEADERS: Record<string, string> = {
   'x-market': 'jp',
   'x-market-currency': 'JPY',
   'x-market-locale': MARK,
+  'x-market-path': '1',
   'x-matched-path': `/${MARK}`,
   'x-mf-releases': `mf-catalog=${MARK}`,
   'x-middleware-invoke': MARK,

@@ -62,6 +62,15 @@ describe('a public page', () => {
     expect(await plain.text()).not.toContain('x-nextjs-data');
   });
 
+  it('is another one where the address names the market, since its links do as well', async () => {
+    const page = aPage();
+    const named = JSON.parse(await textOf(`/de${page}`)) as { headers: Record<string, string> };
+    expect(named.headers).toMatchObject({ 'x-market': 'de', 'x-market-path': '1' });
+    const unnamed = JSON.parse(await textOf(page)) as { headers: Record<string, string> };
+    expect(unnamed.headers).toMatchObject({ 'x-market': 'de' });
+    expect(unnamed.headers).not.toHaveProperty('x-market-path');
+  });
+
   it('is asked for under the origin’s own name, whatever host the viewer names', async () => {
     const told = JSON.parse(await textOf(aPage())) as { headers: Record<string, string> };
     expect(told.headers.host).toBe('shell.marketplace.internal');

@@ -1,7 +1,7 @@
 import { Button } from '@marketplace/kit/ui/button';
 import { EmptyState } from '@marketplace/kit/ui/empty-state';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import { SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 
 export function NoSuchService() {
@@ -12,7 +12,7 @@ export function NoSuchService() {
       title={t('title')}
       action={
         <Button asChild variant="primary">
-          <Link href="/search">{t('action')}</Link>
+          <SiteLink href="/search">{t('action')}</SiteLink>
         </Button>
       }
     >

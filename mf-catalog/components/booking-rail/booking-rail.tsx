@@ -3,9 +3,9 @@ import { Card } from '@marketplace/kit/ui/card';
 import { zoneCity } from '@marketplace/kit/ui/date-time';
 import { Field } from '@marketplace/kit/ui/field';
 import { Select } from '@marketplace/kit/ui/select';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { Clock3, ShieldCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { GuestPrice } from '../cards/guest-price';
 import { useServiceWords } from '../shared/use-service-words';
@@ -40,7 +40,7 @@ export function BookingRail({ services, serviceId, onChoose }: BookingRailProps)
       <GuestPrice service={service} className="text-sm" />
       <TimePicker serviceId={serviceId} />
       <Button asChild>
-        <Link href={`/book/${serviceId}`}>{t('all')}</Link>
+        <SiteLink href={`/book/${serviceId}`}>{t('all')}</SiteLink>
       </Button>
       <ul className="grid gap-1.5 text-xs text-muted">
         <li className="flex items-center gap-2">

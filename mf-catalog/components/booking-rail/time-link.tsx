@@ -1,8 +1,8 @@
 import { cn } from '@marketplace/kit/ui/cn';
 import { type DateTimeStyle, formatWallTime } from '@marketplace/kit/ui/date-time';
 import { useLocale } from '@marketplace/kit/ui/scope';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { Slot } from '@marketplace/services/booking/contract';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 
 interface TimeLinkProps {
@@ -21,7 +21,7 @@ export function TimeLink({ serviceId, slot, timeZone, style, className }: TimeLi
   const instant = new Date(start);
   const full = formatWallTime({ instant, timeZone, locale, style: 'short' });
   return (
-    <Link
+    <SiteLink
       href={`/book/${serviceId}?start=${encodeURIComponent(start)}`}
       className={cn(
         'inline-flex min-h-target flex-col items-center justify-center rounded-control border border-line-strong/50 bg-surface px-3 text-sm font-semibold tabular-nums transition-colors duration-feedback hover:border-ink hover:bg-sunken',
@@ -37,6 +37,6 @@ export function TimeLink({ serviceId, slot, timeZone, style, className }: TimeLi
           {t('seatsLeft', { count: seatsLeft })}
         </span>
       )}
-    </Link>
+    </SiteLink>
   );
 }

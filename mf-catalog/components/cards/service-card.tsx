@@ -1,8 +1,8 @@
 import { Art } from '@marketplace/kit/ui/art';
 import { cn } from '@marketplace/kit/ui/cn';
 import { Rating } from '@marketplace/kit/ui/rating';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
-import Link from 'next/link';
 import { useServiceWords } from '../shared/use-service-words';
 import { GuestPrice } from './guest-price';
 import { NextFree } from './next-free';
@@ -55,12 +55,12 @@ export function ServiceCard({
       <div className="grid gap-0.5 text-sm">
         <div className="flex items-start justify-between gap-3">
           <Heading className="text-base font-semibold leading-snug">
-            <Link
+            <SiteLink
               href={`/s/${id}`}
               className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none"
             >
               {title}
-            </Link>
+            </SiteLink>
           </Heading>
           <Rating
             value={service.rating}

@@ -1,5 +1,6 @@
 import { Button } from '@marketplace/kit/ui/button';
 import { cn } from '@marketplace/kit/ui/cn';
+import { useSitePath } from '@marketplace/kit/ui/site-link';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/router';
 import type { FormEvent } from 'react';
@@ -21,19 +22,20 @@ interface FindFormProps {
 export function FindForm({ state, renderedAt, className }: FindFormProps) {
   const t = useTranslations('find');
   const router = useRouter();
+  const pathOf = useSitePath();
   const { city } = useMarket();
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const said = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const { q, near, availableOn } = parseSearch(said);
-    void router.push(searchHref({ ...state, q, near, availableOn }));
+    void router.push(pathOf(searchHref({ ...state, q, near, availableOn })));
   };
 
   return (
     <search aria-label={t('label')}>
       <form
-        action="/search"
+        action={pathOf('/search')}
         onSubmit={submit}
         className={cn(
           'grid grid-cols-2 gap-1 rounded-card border border-line bg-raised p-2 shadow-lift max-md:[&>:first-child]:col-span-2 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_auto] md:items-stretch',

@@ -1,4 +1,5 @@
 import { cn } from '@marketplace/kit/ui/cn';
+import { useSitePath } from '@marketplace/kit/ui/site-link';
 import type { Suggestion } from '@marketplace/services/catalog/contract';
 import { MapPin, Search, Store, Tag } from 'lucide-react';
 import { useRouter } from 'next/router';
@@ -13,8 +14,9 @@ const ICONS = { service: Search, provider: Store, category: Tag, city: MapPin };
 export function WhatField({ initialText }: { initialText: string }) {
   const t = useTranslations('find');
   const router = useRouter();
+  const pathOf = useSitePath();
   const listId = useId();
-  const box = useCombobox(initialText, ({ path }) => void router.push(path));
+  const box = useCombobox(initialText, ({ path }) => void router.push(pathOf(path)));
   const optionId = (index: number): string => `${listId}-${index}`;
   return (
     <div className="relative grid">
@@ -54,7 +56,7 @@ export function WhatField({ initialText }: { initialText: string }) {
             suggestion={suggestion}
             active={index === box.active}
             onEnter={() => box.activate(index)}
-            onChoose={() => void router.push(suggestion.path)}
+            onChoose={() => void router.push(pathOf(suggestion.path))}
           />
         ))}
       </div>

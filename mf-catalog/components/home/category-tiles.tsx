@@ -1,6 +1,6 @@
 import { Art } from '@marketplace/kit/ui/art';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { Category } from '@marketplace/services/catalog/contract';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { searchHref } from '../../data/search/search-state';
 import { useMarket } from '../catalog-root';
@@ -18,7 +18,7 @@ export function CategoryTiles({ categories }: { categories: readonly CategoryCou
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 md:grid-cols-4 xl:grid-cols-6 lg:gap-4">
       {categories.map(({ category, count }) => (
         <li key={category}>
-          <Link
+          <SiteLink
             href={searchHref({ category })}
             className="group flex items-center gap-3 rounded-card border border-line bg-surface p-2 pr-3 transition-colors duration-feedback hover:border-line-strong"
           >
@@ -31,7 +31,7 @@ export function CategoryTiles({ categories }: { categories: readonly CategoryCou
                 {t('home.categoryCount', { count })}
               </span>
             </span>
-          </Link>
+          </SiteLink>
         </li>
       ))}
     </ul>

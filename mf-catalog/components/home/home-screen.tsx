@@ -1,6 +1,6 @@
 import { Button } from '@marketplace/kit/ui/button';
 import { Notice } from '@marketplace/kit/ui/notice';
-import Link from 'next/link';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import { useTranslations } from 'use-intl';
 import { addDays } from '../../data/days/local-days';
 import type { HomeProps } from '../../data/load-home';
@@ -74,9 +74,9 @@ function NothingToday({ today, around }: { today: string; around: SearchState })
     <div className="flex flex-wrap items-center gap-4 text-sm text-muted">
       <p>{t('todayEmpty', { city: city.name })}</p>
       <Button asChild size="small">
-        <Link href={searchHref({ ...around, availableOn: addDays(today, 1) })}>
+        <SiteLink href={searchHref({ ...around, availableOn: addDays(today, 1) })}>
           {t('todayEmptyLink')}
-        </Link>
+        </SiteLink>
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { sendEvent } from '@marketplace/kit/slice/events';
+import { usePathPrefix } from '@marketplace/kit/ui/site-link';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { NEAR_PATH } from '@marketplace/services/domain/near';
 import { type RefObject, useEffect, useRef, useState } from 'react';
@@ -23,7 +24,8 @@ export function NearSection({ services, renderedAt }: NearSectionProps) {
   const t = useTranslations('home');
   const { city, code } = useMarket();
   const host = useRef<HTMLDivElement>(null);
-  const isShown = useFragment(host, `${NEAR_PATH}?market=${code}`);
+  const isNamed = usePathPrefix() !== '';
+  const isShown = useFragment(host, isNamed ? `${NEAR_PATH}?market=${code}` : NEAR_PATH);
   const place = { city: city.name };
   const href = searchHref({ near: city, radiusKm: AROUND_KM, sort: 'distance' });
   return (

@@ -1,8 +1,8 @@
 import { Art } from '@marketplace/kit/ui/art';
 import { formatWallTime } from '@marketplace/kit/ui/date-time';
 import { useLocale } from '@marketplace/kit/ui/scope';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
-import Link from 'next/link';
 import { GuestPrice } from '../cards/guest-price';
 import { useServiceWords } from '../shared/use-service-words';
 
@@ -25,7 +25,7 @@ function TodayItem({ service }: { service: ServiceSummary }) {
   const { id, title, category, nextFree, timeZone, providerName, durationMin } = service;
   const href = nextFree ? `/book/${id}?start=${encodeURIComponent(nextFree)}` : `/s/${id}`;
   return (
-    <Link
+    <SiteLink
       href={href}
       className="flex h-full items-stretch overflow-hidden rounded-card border border-line bg-surface shadow-card transition-shadow duration-feedback hover:shadow-lift"
     >
@@ -46,6 +46,6 @@ function TodayItem({ service }: { service: ServiceSummary }) {
       <span className="hidden w-20 shrink-0 overflow-hidden sm:block">
         <Art seed={id} category={category} />
       </span>
-    </Link>
+    </SiteLink>
   );
 }

@@ -1,9 +1,9 @@
 import { Art } from '@marketplace/kit/ui/art';
 import { Card } from '@marketplace/kit/ui/card';
 import { m } from '@marketplace/kit/ui/motion';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { GuestPrice } from '../cards/guest-price';
 import { NextFree } from '../cards/next-free';
@@ -45,7 +45,7 @@ export function GroupPanel({ services, renderedAt, onClose }: GroupPanelProps) {
         <ul className="grid overflow-y-auto p-1.5">
           {services.map((service) => (
             <li key={service.id}>
-              <Link
+              <SiteLink
                 href={`/s/${service.id}`}
                 className="flex gap-3 rounded-control p-2 transition-colors duration-feedback hover:bg-sunken"
               >
@@ -63,7 +63,7 @@ export function GroupPanel({ services, renderedAt, onClose }: GroupPanelProps) {
                     />
                   </span>
                 </span>
-              </Link>
+              </SiteLink>
             </li>
           ))}
         </ul>

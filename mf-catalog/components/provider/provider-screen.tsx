@@ -1,9 +1,9 @@
 import { Button } from '@marketplace/kit/ui/button';
 import { zoneCity } from '@marketplace/kit/ui/date-time';
 import { EmptyState } from '@marketplace/kit/ui/empty-state';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { ProviderPage } from '@marketplace/services/catalog/contract';
 import { CalendarOff } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { searchHref } from '../../data/search/search-state';
@@ -75,7 +75,7 @@ function NothingOnOffer({ provider: { name, place } }: { provider: ProviderPage 
       title={t('servicesNone')}
       action={
         <Button asChild variant="primary">
-          <Link href={searchHref({ near: place, radiusKm: 10 })}>{t('findOthers')}</Link>
+          <SiteLink href={searchHref({ near: place, radiusKm: 10 })}>{t('findOthers')}</SiteLink>
         </Button>
       }
     >

@@ -1,8 +1,8 @@
 import { Art } from '@marketplace/kit/ui/art';
 import { nearStyle } from '@marketplace/kit/ui/date-time';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import { Skeleton } from '@marketplace/kit/ui/skeleton';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { TimeLink } from '../booking-rail/time-link';
 import { useSlots } from '../booking-rail/use-slots';
@@ -28,24 +28,24 @@ export function ServiceRow({ service }: { service: ServiceSummary }) {
       </div>
       <div className="grid min-w-0 content-center gap-0.5 text-sm">
         <h3 className="text-base font-semibold">
-          <Link
+          <SiteLink
             href={`/s/${id}`}
             className="underline decoration-transparent underline-offset-4 transition-colors duration-feedback hover:decoration-ink"
           >
             {title}
-          </Link>
+          </SiteLink>
         </h3>
         <p className="text-muted">{words.duration(durationMin)}</p>
         <GuestPrice service={service} />
       </div>
       <div className="col-span-2 flex flex-wrap items-center gap-2 sm:col-span-1">
         <NextTimes serviceId={seen ? id : undefined} />
-        <Link
+        <SiteLink
           href={`/book/${id}`}
           className="inline-flex min-h-target items-center px-2 text-sm font-semibold underline decoration-line-strong/60 underline-offset-4 hover:decoration-ink"
         >
           {t('all')}
-        </Link>
+        </SiteLink>
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { useSitePath } from '@marketplace/kit/ui/site-link';
 import { useRouter } from 'next/router';
 import { useEffect, useState } from 'react';
 import { type SearchState, searchHref } from '../../data/search/search-state';
@@ -17,6 +18,7 @@ interface SearchNavigation {
 /** The search lives in the URL: every change is a navigation that can be gone back from. */
 export function useSearchNavigation(state: SearchState): SearchNavigation {
   const router = useRouter();
+  const pathOf = useSitePath();
   const [pending, setPending] = useState(false);
   const [ahead, setAhead] = useState<SearchState>();
   const wanted = ahead ?? state;
@@ -40,7 +42,7 @@ export function useSearchNavigation(state: SearchState): SearchNavigation {
   const change = (patch: Partial<SearchState>): void => {
     const next = { ...wanted, ...patch };
     setAhead(next);
-    void router.push(searchHref(next), undefined, { scroll: false }).then(showFirstResults);
+    void router.push(pathOf(searchHref(next)), undefined, { scroll: false }).then(showFirstResults);
   };
   return { change, wanted, pending };
 }

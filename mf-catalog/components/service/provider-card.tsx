@@ -2,8 +2,8 @@ import { Avatar } from '@marketplace/kit/ui/avatar';
 import { Button } from '@marketplace/kit/ui/button';
 import { Card } from '@marketplace/kit/ui/card';
 import { Rating } from '@marketplace/kit/ui/rating';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useServiceWords } from '../shared/use-service-words';
 
@@ -20,7 +20,7 @@ export function ProviderCard({ service }: { service: ServiceDetail }) {
         <Rating value={rating} count={ratingCount} label={words.rating(rating, ratingCount)} />
       </div>
       <Button asChild>
-        <Link href={`/p/${providerSlug}`}>{t('visit')}</Link>
+        <SiteLink href={`/p/${providerSlug}`}>{t('visit')}</SiteLink>
       </Button>
     </Card>
   );

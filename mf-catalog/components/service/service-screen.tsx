@@ -3,8 +3,8 @@ import { formatPrice } from '@marketplace/kit/ui/price';
 import { PriceSplit } from '@marketplace/kit/ui/price-split';
 import { Rating } from '@marketplace/kit/ui/rating';
 import { useLocale } from '@marketplace/kit/ui/scope';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { BookingBar } from '../booking-rail/booking-bar';
 import { SideRail } from '../booking-rail/booking-rail';
@@ -70,12 +70,12 @@ function ServiceTitle({ service }: { service: ServiceDetail }) {
       <p className="text-sm font-medium text-muted">{t(`category.${category}`)}</p>
       <h1 className="font-display text-3xl font-bold">{title}</h1>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-        <Link
+        <SiteLink
           href={`/p/${providerSlug}`}
           className="font-semibold underline decoration-line-strong/60 underline-offset-4 hover:decoration-ink"
         >
           {t('service.by', { provider: providerName })}
-        </Link>
+        </SiteLink>
         <Rating value={rating} count={ratingCount} label={words.rating(rating, ratingCount)} />
       </p>
     </header>

@@ -1,6 +1,6 @@
 import { Art } from '@marketplace/kit/ui/art';
 import { Button } from '@marketplace/kit/ui/button';
-import Link from 'next/link';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 
 interface MissingProps {
   title: string;
@@ -16,7 +16,7 @@ export function Missing({ title, text, action }: MissingProps) {
         <h1 className="font-display text-3xl font-bold">{title}</h1>
         <p className="max-w-prose text-muted">{text}</p>
         <Button asChild variant="primary" className="mt-3">
-          <Link href="/search">{action}</Link>
+          <SiteLink href="/search">{action}</SiteLink>
         </Button>
       </div>
       <div className="aspect-[8/5] overflow-hidden rounded-card max-md:order-first">

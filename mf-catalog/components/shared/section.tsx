@@ -1,6 +1,6 @@
 import { cn } from '@marketplace/kit/ui/cn';
+import { SiteLink } from '@marketplace/kit/ui/site-link';
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { type ReactNode, useId } from 'react';
 
 interface SectionProps {
@@ -25,13 +25,13 @@ export function Section({ title, note, link, className, children }: SectionProps
           {note ? <p className="text-sm text-muted">{note}</p> : null}
         </div>
         {link ? (
-          <Link
+          <SiteLink
             href={link.href}
             className="inline-flex min-h-target items-center gap-1.5 text-sm font-semibold underline decoration-line-strong/60 underline-offset-4 transition-colors duration-feedback hover:decoration-ink sm:min-h-0"
           >
             {link.label}
             <ArrowRight aria-hidden className="size-4" />
-          </Link>
+          </SiteLink>
         ) : null}
       </div>
       {children}

@@ -6,7 +6,13 @@ const PREFIX = /^\/([a-z]+)(?=\/|$)/;
 
 /** The address of a page for one market: `/p/x` → `/de/p/x`, `/` → `/de`. */
 export function marketPath(market: MarketCode, path: string): string {
-  return path.startsWith('/?') || path === '/' ? `/${market}${path.slice(1)}` : `/${market}${path}`;
+  return pathUnder(`/${market}`, path);
+}
+
+/** The address of a page among those that begin alike, e.g. with `/de`; with nothing, the path as it is. */
+export function pathUnder(prefix: string, path: string): string {
+  const isHome = path === '/' || path.startsWith('/?');
+  return prefix !== '' && isHome ? `${prefix}${path.slice(1)}` : `${prefix}${path}`;
 }
 
 /** The address of the same page for everybody: `/de/p/x` → `/p/x`. Other paths stay as they are. */

@@ -1,5 +1,7 @@
 /** Market of the page, set by the edge on every request to the shell. */
 export const MARKET_HEADER = 'x-market';
+/** `1` where the page's address names its market, `/de/…`: then its links do as well. */
+export const MARKET_PATH_HEADER = 'x-market-path';
 /** BCP 47 locale of the market, set on the way to the origin. */
 export const MARKET_LOCALE_HEADER = 'x-market-locale';
 /** ISO 4217 currency of the market, set on the way to the origin. */

@@ -57,6 +57,8 @@ export type Loader<Props> = (context: LoaderContext) => Promise<Loaded<Props>>;
 export interface SlotProps extends MarketContext {
   publicOrigin: string;
   stripePublishableKey: string;
+  /** What the addresses of public pages begin with where the page's own names its market: `/de`. */
+  pathPrefix?: string;
 }
 
 /** The module behind `./X`. Its `default` is rendered by the shell on the server and in the browser. */

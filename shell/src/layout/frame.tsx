@@ -1,6 +1,7 @@
 import type { MarketContext } from '@marketplace/kit/slice';
 import type { Words } from '@marketplace/kit/slice/words';
 import { WordsScope } from '@marketplace/kit/ui/scope';
+import { SitePaths } from '@marketplace/kit/ui/site-link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import english from '../../messages/frame/en.json';
@@ -12,6 +13,8 @@ import type { LinkComponent } from './site-link';
 const ENGLISH: Words = { language: 'en', messages: english };
 
 interface FrameProps extends Pick<MarketContext, 'market' | 'locale'> {
+  /** What links to public pages begin with, where the page's own address does: `/de`. */
+  pathPrefix?: string | undefined;
   words?: Words | undefined;
   /** Next's link where a navigation can stay in the page, a plain one elsewhere. */
   Link?: LinkComponent;
@@ -19,17 +22,26 @@ interface FrameProps extends Pick<MarketContext, 'market' | 'locale'> {
 }
 
 /** What surrounds every page: skip link, header, main, footer. */
-export function Frame({ market, locale, words = ENGLISH, Link = 'a', children }: FrameProps) {
+export function Frame({
+  market,
+  locale,
+  pathPrefix,
+  words = ENGLISH,
+  Link = 'a',
+  children,
+}: FrameProps) {
   return (
     <WordsScope locale={locale} words={words}>
-      <div className="flex min-h-dvh flex-col">
-        <SkipLink />
-        <Header market={market} Link={Link} />
-        <main id="content" tabIndex={-1} className="flex-1 focus-visible:outline-none">
-          {children}
-        </main>
-        <Footer Link={Link} />
-      </div>
+      <SitePaths prefix={pathPrefix}>
+        <div className="flex min-h-dvh flex-col">
+          <SkipLink />
+          <Header market={market} Link={Link} />
+          <main id="content" tabIndex={-1} className="flex-1 focus-visible:outline-none">
+            {children}
+          </main>
+          <Footer Link={Link} />
+        </div>
+      </SitePaths>
     </WordsScope>
   );
 }

@@ -1,6 +1,7 @@
 import { NEAR_PLACE_HEADER } from '@marketplace/services/domain/near';
 import {
   MARKET_HEADER,
+  MARKET_PATH_HEADER,
   OVERRIDE_HEADER,
   OVERRIDE_SESSION_HEADER,
   RELEASES_HEADER,
@@ -45,11 +46,11 @@ const PAGE_REQUEST = [
  */
 export class EdgePolicies extends Construct {
   /**
-   * The whole cache key of a page: market, releases, kind of answer, the query that the viewer-router left,
+   * The whole cache key of a page: market, whether its address names that, releases, kind of answer, the query that the viewer-router left,
    * and a team member's override, which keeps such a page to itself.
    */
   readonly publicPage: CachePolicy;
-  /** Market and rounded place: nothing else is known of who asks for a fragment. */
+  /** Market, whether the page's address names that, and rounded place: nothing else is known of who asks for a fragment. */
   readonly fragment: CachePolicy;
   /** Nothing that is not in the key, but for the place, which origin-personalize takes off again. */
   readonly toPublicPage: OriginRequestPolicy;
@@ -68,6 +69,7 @@ export class EdgePolicies extends Construct {
       cachePolicyName: `${props.prefix}-public-page`,
       headerBehavior: CacheHeaderBehavior.allowList(
         MARKET_HEADER,
+        MARKET_PATH_HEADER,
         RELEASES_HEADER,
         OVERRIDE_HEADER,
         OVERRIDE_SESSION_HEADER,
@@ -83,7 +85,11 @@ export class EdgePolicies extends Construct {
     });
     this.fragment = new CachePolicy(this, 'Fragment', {
       cachePolicyName: `${props.prefix}-fragment`,
-      headerBehavior: CacheHeaderBehavior.allowList(MARKET_HEADER, NEAR_PLACE_HEADER),
+      headerBehavior: CacheHeaderBehavior.allowList(
+        MARKET_HEADER,
+        MARKET_PATH_HEADER,
+        NEAR_PLACE_HEADER,
+      ),
       queryStringBehavior: CacheQueryStringBehavior.none(),
       cookieBehavior: CacheCookieBehavior.none(),
       enableAcceptEncodingGzip: true,

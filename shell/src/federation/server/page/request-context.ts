@@ -1,5 +1,5 @@
 import type { LoaderContext, SlotProps } from '@marketplace/kit/slice';
-import { MARKET_HEADER } from '@marketplace/services/domain/releases';
+import { MARKET_HEADER, MARKET_PATH_HEADER } from '@marketplace/services/domain/releases';
 import type { GetServerSidePropsContext } from 'next';
 import { env } from '../../../env';
 import { marketOf } from '../../../market/market-of';
@@ -13,6 +13,7 @@ export function slotSettings({ headers }: GetServerSidePropsContext['req']): Slo
     currency,
     publicOrigin: env().PUBLIC_ORIGIN,
     stripePublishableKey: env().NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY,
+    ...(headers[MARKET_PATH_HEADER] !== undefined && { pathPrefix: `/${code}` }),
   };
 }
 

@@ -1,0 +1,2 @@
+export { SiteLink, type SiteLinkProps } from './site-link';
+export { SitePaths, usePathPrefix, useSitePath } from './site-paths';
