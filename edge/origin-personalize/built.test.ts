@@ -76,9 +76,10 @@ describe('the built origin-personalize', () => {
     Object.assign(event.Records[0]?.cf.request ?? {}, { origin: { s3 } });
     const answer = (await personalize(event)) as CloudFrontRequest & CloudFrontResultResponse;
     expect(answer.status).toBe('503');
+    expect(answer.body).toContain('<html lang="de">');
     expect(answer.headers['retry-after']?.[0]?.value).toBe('30');
     expect(answer.headers['cache-control']?.[0]?.value).toBe('no-store');
-    expect(answer.body).toContain('<h1>');
+    expect(answer.body).toContain('<h1>Wir sind gerade nicht erreichbar</h1>');
   });
 
   it('names no viewer host where none is forwarded', async () => {

@@ -13,11 +13,12 @@ export async function handler(event: CloudFrontRequestEvent): Promise<CloudFront
   const record = event.Records[0];
   if (record === undefined) throw new Error('an origin-request event carries one record');
   const { request } = record.cf;
-  // The second of the pages' two origins is a bucket that nobody reads: the shell could not be had.
-  if (request.origin?.s3 !== undefined) return outOfReach();
   const { headers } = request;
+  const market = headerOf(headers, MARKET_HEADER);
+  // The second of the pages' two origins is a bucket that nobody reads: the shell could not be had.
+  if (request.origin?.s3 !== undefined) return outOfReach(market);
   const { set, drop } = decide({
-    market: headerOf(headers, MARKET_HEADER),
+    market,
     choiceCookie: cookieValue(joinedHeader(headers, 'cookie', '; '), MARKET_COOKIE),
     country: headerOf(headers, 'cloudfront-viewer-country'),
     headerNames: Object.keys(headers),

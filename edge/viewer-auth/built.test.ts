@@ -121,7 +121,14 @@ describe('the built viewer-auth', () => {
     );
     expect(answer.status).toBe('403');
     expect(answer.headers['cache-control']?.[0]?.value).toBe('no-store');
-    expect(answer.body).toContain('<h1>');
+    expect(answer.body).toContain('<html lang="en">');
+  });
+
+  it('speaks the language of the market that the visitor chose', async () => {
+    const cookie = `__Host-em_access=${good()}; em_market=ch`;
+    const answer = await auth(lambdaEvent({ path: '/portal', headers: { cookie } }));
+    expect(answer.body).toContain('<html lang="de">');
+    expect(answer.body).toContain('Diese Seite ist für Anbieter');
   });
 
   it.each([

@@ -1,4 +1,6 @@
-import { isForgedHeader } from '@marketplace/services/domain/identity';
+import { cookieValue, isForgedHeader } from '@marketplace/services/domain/identity';
+import { languageOfMarket } from '@marketplace/services/domain/markets';
+import { MARKET_COOKIE } from '@marketplace/services/domain/releases';
 import type {
   CloudFrontRequest,
   CloudFrontRequestEvent,
@@ -18,7 +20,7 @@ const verify = createVerify(__AUTH_CONFIG__);
 /** Lambda@Edge at viewer-request of protected behaviours. */
 export async function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequestResult> {
   const request = event.Records[0]?.cf.request;
-  if (request === undefined) return refusal({ kind: 'deny', status: 400, as: 'problem' });
+  if (request === undefined) return refusal({ kind: 'deny', status: 400, as: 'problem' }, 'en');
   const cookies = joinedHeader(request.headers, 'cookie', '; ');
   const credentials = credentialsOf(headerOf(request.headers, 'authorization'), cookies);
   const decision = decide(
@@ -32,7 +34,9 @@ export async function handler(event: CloudFrontRequestEvent): Promise<CloudFront
     Date.now(),
   );
   if (decision.kind === 'redirect') return redirectTo(decision.location);
-  return decision.kind === 'deny' ? refusal(decision) : withoutForgedHeaders(request);
+  // No country is known this early: only a market that the visitor chose.
+  const language = languageOfMarket(cookieValue(cookies, MARKET_COOKIE));
+  return decision.kind === 'deny' ? refusal(decision, language) : withoutForgedHeaders(request);
 }
 
 /** CloudFront adds its own `cloudfront-…` headers after this event: any that are here are forged. */

@@ -1,5 +1,5 @@
+import type { Language } from '@marketplace/services/domain/markets';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
-import messages from '../messages/en.json';
 import { setHeader } from '../shared/lambda-headers';
 import { smallPage } from '../shared/small-page';
 import type { AuthDecision } from './decide';
@@ -19,8 +19,8 @@ export function redirectTo(location: string): CloudFrontResultResponse {
   return { status: '302', statusDescription: 'Found', headers };
 }
 
-/** Refuses: as problem document (RFC 9457) for scripts, as a small page for people. */
-export function refusal({ status, as }: Denial): CloudFrontResultResponse {
+/** Refuses: as problem document (RFC 9457) for scripts, as a small page for people in their language. */
+export function refusal({ status, as }: Denial, language: Language): CloudFrontResultResponse {
   const { title, code } = PROBLEMS[status];
   const headers = baseHeaders();
   const isProblem = as === 'problem';
@@ -32,7 +32,7 @@ export function refusal({ status, as }: Denial): CloudFrontResultResponse {
   if (status === 401) setHeader(headers, 'www-authenticate', 'Bearer');
   const body = isProblem
     ? JSON.stringify({ type: 'about:blank', title, status, code })
-    : page(status);
+    : smallPage(status === 403 ? 'forbidden' : 'badRequest', language);
   return { status: String(status), statusDescription: title, headers, body };
 }
 
@@ -40,10 +40,4 @@ function baseHeaders(): CloudFrontHeaders {
   const headers: CloudFrontHeaders = {};
   setHeader(headers, 'cache-control', 'no-store');
   return headers;
-}
-
-function page(status: Denial['status']): string {
-  return status === 403
-    ? smallPage({ title: messages.forbiddenTitle, text: messages.forbiddenText })
-    : smallPage({ title: messages.badRequestTitle, text: messages.badRequestText });
 }

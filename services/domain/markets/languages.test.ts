@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOf, MARKET_LIST } from './index';
+import { languageOf, languageOfMarket, MARKET_LIST } from './index';
 
 it('speaks to each market in its own language where there are texts, and else in English', () => {
   const spoken = MARKET_LIST.map(({ code, locale }) => [code, languageOf(locale)]);
@@ -17,4 +17,10 @@ it('speaks to each market in its own language where there are texts, and else in
     in: 'en',
     row: 'en',
   });
+});
+
+it('speaks so to a market of which only the code is known, and in English to who is in none', () => {
+  for (const { code, locale } of MARKET_LIST)
+    expect(languageOfMarket(code)).toBe(languageOf(locale));
+  expect([languageOfMarket('xx'), languageOfMarket(undefined)]).toEqual(['en', 'en']);
 });

@@ -1,3 +1,6 @@
+import { isMarketCode } from './countries';
+import { LOCALES } from './locales';
+
 /** Languages that the texts exist in; the first is the one for everybody else. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 
@@ -7,6 +10,11 @@ export type Language = (typeof LANGUAGES)[number];
 export function languageOf(locale: string): Language {
   const { language } = new Intl.Locale(locale);
   return LANGUAGES.find((known) => known === language) ?? LANGUAGES[0];
+}
+
+/** The language that a market is spoken to in; of who is in none that is known, English. */
+export function languageOfMarket(market: string | undefined): Language {
+  return isMarketCode(market) ? languageOf(LOCALES[market]) : LANGUAGES[0];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type City, citiesOf } from './cities';
 import { COUNTRIES, MARKET_CODES, type MarketCode } from './countries';
+import { LOCALES } from './locales';
 
 export interface Market {
   code: MarketCode;
@@ -18,21 +19,21 @@ export interface Market {
   cities: readonly City[];
 }
 
-type Habits = Pick<Market, 'name' | 'currency' | 'locale' | 'distanceUnit' | 'firstDayOfWeek'>;
+type Habits = Pick<Market, 'name' | 'currency' | 'distanceUnit' | 'firstDayOfWeek'>;
 
 const HABITS: Record<MarketCode, Habits> = {
-  us: habits('United States', 'USD', 'en-US', 'mi', 7),
-  gb: habits('United Kingdom', 'GBP', 'en-GB', 'mi', 1),
-  de: habits('Germany & Austria', 'EUR', 'de-DE', 'km', 1),
-  fr: habits('France', 'EUR', 'fr-FR', 'km', 1),
-  es: habits('Spain', 'EUR', 'es-ES', 'km', 1),
-  ch: habits('Switzerland', 'CHF', 'de-CH', 'km', 1),
-  jp: habits('Japan', 'JPY', 'ja-JP', 'km', 7),
-  au: habits('Australia', 'AUD', 'en-AU', 'km', 1),
-  ca: habits('Canada', 'CAD', 'en-CA', 'km', 7),
-  br: habits('Brazil', 'BRL', 'pt-BR', 'km', 7),
-  in: habits('India', 'INR', 'en-IN', 'km', 7),
-  row: habits('Rest of the world', 'USD', 'en', 'km', 1),
+  us: habits('United States', 'USD', 'mi', 7),
+  gb: habits('United Kingdom', 'GBP', 'mi', 1),
+  de: habits('Germany & Austria', 'EUR', 'km', 1),
+  fr: habits('France', 'EUR', 'km', 1),
+  es: habits('Spain', 'EUR', 'km', 1),
+  ch: habits('Switzerland', 'CHF', 'km', 1),
+  jp: habits('Japan', 'JPY', 'km', 7),
+  au: habits('Australia', 'AUD', 'km', 1),
+  ca: habits('Canada', 'CAD', 'km', 7),
+  br: habits('Brazil', 'BRL', 'km', 7),
+  in: habits('India', 'INR', 'km', 7),
+  row: habits('Rest of the world', 'USD', 'km', 1),
 };
 
 /** Every market by its code. */
@@ -57,15 +58,14 @@ export const MARKET_LIST: readonly Market[] = MARKET_CODES.map((code) => MARKETS
 function market(code: MarketCode): Market {
   const cities = citiesOf(code);
   const countries = COUNTRIES[code].split(' ').filter((country) => country !== '');
-  return { code, countries, city: cities[0], cities, ...HABITS[code] };
+  return { code, countries, city: cities[0], cities, locale: LOCALES[code], ...HABITS[code] };
 }
 
 function habits(
   name: string,
   currency: string,
-  locale: string,
   distanceUnit: 'km' | 'mi',
   firstDayOfWeek: 1 | 7,
 ): Habits {
-  return { name, currency, locale, distanceUnit, firstDayOfWeek };
+  return { name, currency, distanceUnit, firstDayOfWeek };
 }

@@ -11,7 +11,7 @@ const SLICES = ['mf-booking', 'mf-catalog', 'mf-provider-portal'];
 const TEXTS = [
   ...SLICES.map((slice) => `${slice}/messages`),
   ...['account', 'frame', 'legal'].map((subject) => `shell/messages/${subject}`),
-  ...['services/booking/mail/messages', 'services/identity/mail'],
+  ...['services/booking/mail/messages', 'services/identity/mail', 'edge/messages'],
 ];
 const SPEAKERS = [
   ...SLICES.flatMap((slice) =>
