@@ -89,6 +89,23 @@ describe('the exposed screens', () => {
     expect(push).toHaveBeenCalledWith('/search', undefined, { scroll: false });
   });
 
+  it('Search shows the first results of a change to who was further down', async () => {
+    renderScreen(
+      <Search
+        slot={SLOT}
+        words={words('Search')}
+        renderedAt={RENDERED_AT}
+        query={{ rating: '4.5' }}
+        result={aList([aService()])}
+      />,
+    );
+    const results = screen.getByRole('region', { name: 'Results' });
+    vi.spyOn(results, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -900, 600, 2000));
+    results.scrollIntoView = vi.fn();
+    screen.getByRole('button', { name: 'Clear all' }).click();
+    await waitFor(() => expect(results.scrollIntoView).toHaveBeenCalledWith({ block: 'start' }));
+  });
+
   it('Search has a pin for every result that lies apart', () => {
     const list = aList([aService(), aService({ id: 'svc-2', lat: 52.6, guestPriceMinor: 4950 })]);
     renderScreen(

@@ -12,7 +12,7 @@ import { ResultsHead } from './results-head';
 import { More, ResultsList, ResultsSkeleton } from './results-list';
 import { useDelayed } from './use-delayed';
 import { useResults } from './use-results';
-import { useSearchNavigation } from './use-search-navigation';
+import { RESULTS_ID, useSearchNavigation } from './use-search-navigation';
 
 const SKELETON_AFTER_MS = 300;
 
@@ -58,6 +58,7 @@ export function SearchScreen({ renderedAt, query, result }: SearchProps) {
       </div>
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,42%)]">
         <section
+          id={RESULTS_ID}
           aria-label={t('results')}
           aria-busy={pending}
           className="scroll-mt-32 px-4 pb-16 pt-5 sm:px-6"
