@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildAll } from '../../infra/tasks/lib/build.mjs';
+import { withCloud } from '../../infra/tasks/lib/cloud.mjs';
 import { type Run, verdicts } from './check';
-import { bootCloud } from './cloud';
 import { drive } from './drive';
 import { findKnee } from './knee';
 import { watchMemory } from './memory';
@@ -24,27 +27,30 @@ const { values } = parseArgs({
   },
 });
 
-const cloud = await bootCloud(Number(process.env.PORT ?? 8080));
-try {
-  const catalogue = await readCatalogue(cloud.origin);
-  const customers = new Customers(cloud.origin, catalogue.offers);
-  const visitors = { origin: cloud.origin, catalogue, customers };
+const port = Number(process.env.PORT ?? 8080);
+const origin = `http://localhost:${port}`;
+await buildAll(port);
+await withCloud({ port, label: 'Cloud to load' }, loadCloud);
+
+async function loadCloud({ pid, stateDir }: { pid: number; stateDir: string }): Promise<void> {
+  const catalogue = await readCatalogue(origin);
+  const customers = new Customers(origin, catalogue.offers);
+  const visitors = { origin, catalogue, customers };
   const { slugs, offers } = catalogue;
   console.log(`${slugs.length} providers, ${offers.length} times to book; rates upward:`);
   const search = { secondsPerStep: Number(values.step), p99Ms: Number(values.late) };
   const knee = Number(values.knee ?? (await findKnee(visitors, search)));
   console.log(`knee ${knee}/s; twice that for ${values.seconds} s:`);
 
-  const memory = watchMemory(cloud.pid);
+  const memory = watchMemory(pid);
   const driven = await drive(visitors, knee * OVERLOAD, Number(values.seconds));
   const grown = memory.stop();
   printDriven(driven);
   printKinds(driven);
   const unsettled = await customers.settle();
-  const stored = await bookingsByEmail(cloud.environment);
+  const environment = JSON.parse(readFileSync(path.join(stateDir, 'environment.json'), 'utf8'));
+  const stored = await bookingsByEmail(environment);
   conclude({ driven, customers, unsettled, stored, memory: grown });
-} finally {
-  await cloud.stop();
 }
 
 function conclude(run: Run): void {

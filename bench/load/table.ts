@@ -1,33 +1,23 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { localClient } from '../../infra/local/client';
+import { documentClient, marketTable } from '../../services/shared/table';
 
-/** How many bookings the table has for each address that this bench made up, by the booking's id. */
-export async function bookingsByEmail(
-  environment: Record<string, string>,
-): Promise<Map<string, string[]>> {
-  const endpoint = environment.AWS_ENDPOINT_URL_DYNAMODB ?? '';
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const region = environment.AWS_REGION ?? '';
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region, credentials }));
-  const ids = new Map<string, string[]>();
-  const pages = paginateScan(
-    { client },
-    {
-      TableName: environment.DYNAMODB_TABLE_NAME,
-      FilterExpression: 'begins_with(PK, :booking) AND SK = :contact AND contains(email, :ours)',
-      ExpressionAttributeValues: {
-        ':booking': 'BOOKING#',
-        ':contact': 'CONTACT',
-        ':ours': '@load.test',
-      },
-      ConsistentRead: true,
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    for (const { email, bookingId } of Items) {
-      ids.set(email, [...(ids.get(email) ?? []), bookingId]);
-    }
-  }
+const OURS = '@load.test';
+
+/** Ids of the bookings in the table for each address that this bench made up. */
+export async function bookingsByEmail(environment: {
+  AWS_ENDPOINT_URL_DYNAMODB: string;
+  DYNAMODB_TABLE_NAME: string;
+}): Promise<Map<string, string[]>> {
+  const client = new DynamoDBClient(localClient(environment.AWS_ENDPOINT_URL_DYNAMODB));
+  const table = marketTable(documentClient(client), environment.DYNAMODB_TABLE_NAME);
+  const { data } = await table.bookingContact.scan
+    .where(({ email }, { contains }) => contains(email, OURS))
+    .go({ pages: 'all', consistent: true });
   client.destroy();
+  const ids = new Map<string, string[]>();
+  for (const { email, bookingId } of data) {
+    ids.set(email, [...(ids.get(email) ?? []), bookingId]);
+  }
   return ids;
 }

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assemblyDirOf } from './build.mjs';
 import { NODE, ROOT, taskEnv } from './paths.mjs';
-import { Sentence } from './run.mjs';
+import { Sentence, tail } from './run.mjs';
+import { step } from './steps.mjs';
 
 const POLL_MS = 250;
+const READY_WITHIN_MS = 6 * 60_000;
 
 /** Throws one sentence when something already listens on the port. */
 export async function requireFreePort(port) {
@@ -55,4 +60,28 @@ export async function waitUntilReady(cloud, port, timeoutMs) {
     await sleep(POLL_MS);
   }
   throw new Sentence(`The local cloud was not ready after ${timeoutMs / 1000} seconds.`);
+}
+
+/**
+ * Runs `work` against a cloud of its own: fresh state, stopped afterwards whatever happens. What `work`
+ * throws gets the end of the cloud's log.
+ */
+export async function withCloud({ port, label }, work) {
+  await requireFreePort(port);
+  const directory = await mkdtemp(join(tmpdir(), 'marketplace-'));
+  const stateDir = join(directory, 'state');
+  const logPath = join(directory, 'cloud.log');
+  const log = await open(logPath, 'w');
+  const cloud = spawnCloud({ port, stateDir, stdio: ['ignore', log.fd, log.fd] });
+  try {
+    await step(label, () => waitUntilReady(cloud, port, READY_WITHIN_MS));
+    return await work({ pid: cloud.child.pid, stateDir });
+  } catch (error) {
+    error.message += `\n${tail(await readFile(logPath, 'utf8'))}`;
+    throw error;
+  } finally {
+    await cloud.stop();
+    await log.close();
+    await rm(directory, { recursive: true, force: true });
+  }
 }

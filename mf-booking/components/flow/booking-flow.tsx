@@ -8,10 +8,10 @@ import { useViewer } from '../use-viewer';
 import { useTimeZone } from '../zone/use-time-zone';
 import { DetailsStep } from './details-step';
 import { Refusal } from './refusal';
+import { NO_CUSTOMER, useBookingFlow } from './state/use-booking-flow';
 import { StepsNav } from './steps-nav';
 import { Summary } from './summary';
 import { TimeStep } from './time-step';
-import { NO_CUSTOMER, useBookingFlow } from './use-booking-flow';
 
 interface BookingFlowProps {
   service: ServiceDetail;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aService, renderInSlice } from '../testing';
 import type { Viewer } from '../use-viewer';
 import { DetailsStep } from './details-step';
-import { NO_CUSTOMER } from './use-booking-flow';
+import { NO_CUSTOMER } from './state/use-booking-flow';
 
 const price = { baseMinor: 10_000, surchargeMinor: 0, totalMinor: 10_000, currency: 'EUR' };
 const onHold = vi.fn();

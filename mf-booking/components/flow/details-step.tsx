@@ -8,7 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SignInOffer } from '../sign-in-offer';
 import type { Viewer } from '../use-viewer';
-import type { Customer } from './use-booking-flow';
+import type { Customer } from './state/use-booking-flow';
 
 interface DetailsStepProps {
   service: ServiceDetail;

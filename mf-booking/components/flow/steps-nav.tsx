@@ -1,7 +1,7 @@
 import { cn } from '@marketplace/kit/ui/lib';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { STEPS, type Step } from './flow-state';
+import { STEPS, type Step } from './state/flow-state';
 
 interface StepsNavProps {
   current: Step;

@@ -4,7 +4,7 @@ import { useReducer } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aService, aSlot, aSlotList, renderInSlice, stubApi } from '../testing';
 import { useTimeZone } from '../zone/use-time-zone';
-import { type FlowState, flowReducer, initialFlow, SLOT_GONE } from './flow-state';
+import { type FlowState, flowReducer, initialFlow, SLOT_GONE } from './state/flow-state';
 import { TimeStep } from './time-step';
 
 const SLOTS = ['2026-06-10T09:00:00.000Z', '2026-06-10T13:30:00.000Z', '2026-06-11T09:00:00.000Z'];

@@ -11,8 +11,8 @@ import { NearestFree } from '../calendar/nearest-free';
 import { SlotPicker } from '../calendar/slot-picker';
 import { type SlotMonth, useSlotMonth } from '../calendar/use-slot-month';
 import type { ZoneChoice } from '../zone/use-time-zone';
-import { type FlowEvent, type FlowState, SLOT_GONE } from './flow-state';
 import { Refusal } from './refusal';
+import { type FlowEvent, type FlowState, SLOT_GONE } from './state/flow-state';
 
 interface TimeStepProps {
   service: ServiceDetail;

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { aGuest, book, dollars, expectState } from '../support/checkout';
-import { findBooking } from '../support/desk';
-import { aService } from '../support/services';
-import { test } from '../support/test';
+import { aGuest, book, dollars, expectState } from '../../support/checkout';
+import { findBooking } from '../../support/desk';
+import { aService } from '../../support/services';
+import { test } from '../../support/test';
 
 test('the operator finds a booking by the guest’s address and gives a part back, once', async ({
   page,

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { baseUrl, freeStarts, mailTo, signIn } from '../support/api';
-import { aGuest, CARDS, dollars, holdATime, payWith } from '../support/checkout';
-import { aService } from '../support/services';
-import { test } from '../support/test';
+import { baseUrl, freeStarts, mailTo, signIn } from '../../support/api';
+import { aGuest, CARDS, dollars, holdATime, payWith } from '../../support/checkout';
+import { aService } from '../../support/services';
+import { test } from '../../support/test';
 
 test('a guest finds, books and pays; the mail carries the calendar file; the provider sees 90%', async ({
   page,

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { aGuest, book, dollars, expectState } from '../support/checkout';
-import { requestOf } from '../support/desk';
-import { aService } from '../support/services';
-import { test } from '../support/test';
+import { aGuest, book, dollars, expectState } from '../../support/checkout';
+import { requestOf } from '../../support/desk';
+import { aService } from '../../support/services';
+import { test } from '../../support/test';
 
 /** The customer turns back to the tab with the booking. */
 const comeBack = (page: Page) =>

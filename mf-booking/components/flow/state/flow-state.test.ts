@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Hold } from '../../data/hold';
+import type { Hold } from '../../../data/hold';
 import { type FlowEvent, flowReducer, initialFlow } from './flow-state';
 
 const slot = { start: '2026-06-01T09:00:00.000Z', end: '2026-06-01T10:00:00.000Z' };

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { freeStarts, signIn } from '../support/api';
-import { book, dollars, expectState } from '../support/checkout';
-import { movementsOf } from '../support/desk';
-import { aService } from '../support/services';
-import { test } from '../support/test';
+import { freeStarts, signIn } from '../../support/api';
+import { book, dollars, expectState } from '../../support/checkout';
+import { movementsOf } from '../../support/desk';
+import { aService } from '../../support/services';
+import { test } from '../../support/test';
 
 const fact = (page: Page, name: string) =>
   page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');

@@ -2,9 +2,9 @@ import { isUndecided, ProblemError } from '@marketplace/kit/slice/request';
 import type { Slot } from '@marketplace/services/booking/contract';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { changeBooking, holdSlot } from '../../data/bookings';
-import { forgetHold, recallHold, rememberHold } from '../../data/hold';
-import type { Viewer } from '../use-viewer';
+import { changeBooking, holdSlot } from '../../../data/bookings';
+import { forgetHold, recallHold, rememberHold } from '../../../data/hold';
+import type { Viewer } from '../../use-viewer';
 import { flowReducer, initialFlow } from './flow-state';
 
 export interface Customer {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { aGuest, CARDS, expectState, holdATime, payWith } from '../support/checkout';
-import { aService } from '../support/services';
-import { test } from '../support/test';
+import { aGuest, CARDS, expectState, holdATime, payWith } from '../../support/checkout';
+import { aService } from '../../support/services';
+import { test } from '../../support/test';
 
 /** Answers the bank's question on its own page, which leads back to the booking. */
 async function answerBank(page: Page, answer: 'Complete' | 'Fail'): Promise<void> {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { aProblem, aService, aSlot, stubApi } from '../testing';
+import { aProblem, aService, aSlot, stubApi } from '../../testing';
 import { useBookingFlow } from './use-booking-flow';
 
 afterEach(() => vi.unstubAllGlobals());

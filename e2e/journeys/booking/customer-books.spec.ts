@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { baseUrl, mailTo, signIn } from '../support/api';
-import { CARDS, dollars, holdATime, payWith } from '../support/checkout';
-import { aService } from '../support/services';
-import { test } from '../support/test';
+import { baseUrl, mailTo, signIn } from '../../support/api';
+import { CARDS, dollars, holdATime, payWith } from '../../support/checkout';
+import { aService } from '../../support/services';
+import { test } from '../../support/test';
 
 test('a customer signs up, confirms by mailed code and books without a surcharge', async ({
   page,

@@ -1,7 +1,7 @@
 import type { Problem } from '@marketplace/kit/slice/request';
 import type { Slot } from '@marketplace/services/booking/contract';
 import type { Price } from '@marketplace/services/shared/contract';
-import type { Hold } from '../../data/hold';
+import type { Hold } from '../../../data/hold';
 
 export const STEPS = ['time', 'details', 'pay'] as const;
 export type Step = (typeof STEPS)[number];
