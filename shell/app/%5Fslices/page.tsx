@@ -6,13 +6,21 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { teamMemberOf } from '../../src/identity/viewer';
-import { openOverride } from '../../src/overrides/override';
+import { visitorMarket } from '../../src/market/visitor-market';
+import { type Override, openOverride } from '../../src/overrides/override';
 import { releasesOnOffer } from '../../src/overrides/server/releases-on-offer';
 import { overrideKey } from '../../src/overrides/server/signing-key';
-import { SliceCard } from '../../src/overrides/slice-card';
-import { parseOverrideProblem, slicesWords as t } from '../../src/overrides/words';
+import { SliceCards } from '../../src/overrides/slice-cards';
+import {
+  cardWords,
+  parseOverrideProblem,
+  type SlicesWords,
+  slicesWords,
+} from '../../src/overrides/words';
 
-export const metadata: Metadata = { title: t('title') };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: slicesWords((await visitorMarket()).locale)('title') };
+}
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -22,6 +30,8 @@ interface Props {
 export default async function SlicesPage({ searchParams }: Props) {
   const jar = await cookies();
   if (!(await teamMemberOf(jar.get(ACCESS_COOKIE)?.value))) notFound();
+  const { locale } = await visitorMarket();
+  const t = slicesWords(locale);
   const { problem: named, reason } = await searchParams;
   const problem = parseOverrideProblem(named);
   const sealed = jar.get(OVERRIDE_COOKIE)?.value;
@@ -35,19 +45,18 @@ export default async function SlicesPage({ searchParams }: Props) {
       {problem ? (
         <Notice tone="danger" title={t(`problems.${problem}`, { reason: String(reason ?? '') })} />
       ) : null}
-      {active ? <ActiveNotice {...active} /> : null}
-      {(await releasesOnOffer()).map((offer) => (
-        <SliceCard key={offer.slice} {...offer} />
-      ))}
+      {active ? <ActiveNotice t={t} override={active} /> : null}
+      <SliceCards offers={await releasesOnOffer()} locale={locale} words={cardWords(locale)} />
     </div>
   );
 }
 
-function ActiveNotice({
-  slice,
-  from,
-  expiresAtSeconds,
-}: NonNullable<ReturnType<typeof openOverride>>) {
+interface ActiveNoticeProps {
+  t: SlicesWords;
+  override: Override;
+}
+
+function ActiveNotice({ t, override: { slice, from, expiresAtSeconds } }: ActiveNoticeProps) {
   const where = 'release' in from ? from.release : `http://localhost:${from.port}`;
   const time = new Date(expiresAtSeconds * 1_000).toISOString().slice(11, 16);
   return (

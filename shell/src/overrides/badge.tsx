@@ -1,7 +1,6 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { OverrideWords } from './override-words';
 import type { ShownOverride } from './shown-override';
 
 interface OverrideBadgeProps {
@@ -11,16 +10,8 @@ interface OverrideBadgeProps {
 }
 
 /** Says on every page that it is not what others see, and how to leave. */
-export default function OverrideBadge(props: OverrideBadgeProps) {
-  return (
-    <OverrideWords>
-      <Badge {...props} />
-    </OverrideWords>
-  );
-}
-
-function Badge({ override, shownReleases }: OverrideBadgeProps) {
-  const t = useTranslations('badge');
+export default function OverrideBadge({ override, shownReleases }: OverrideBadgeProps) {
+  const t = useTranslations('override.badge');
   const { slice, release, localOrigin } = override;
   const isMissing = release !== undefined && shownReleases.some((shown) => shown !== release);
   return (

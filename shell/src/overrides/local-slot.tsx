@@ -8,7 +8,6 @@ import { loadedModule } from '../federation/loader';
 import { SlotBoundary } from '../federation/slot-boundary';
 import type { SlotState } from '../federation/slot-state';
 import { localRelease } from './local-release';
-import { OverrideWords } from './override-words';
 
 const LOAD_LIMIT_MS = 15_000;
 
@@ -19,15 +18,7 @@ interface LocalSlotProps {
 }
 
 /** A slot whose code comes from the viewer's own machine: in the browser only, never from the server. */
-export default function LocalSlot(props: LocalSlotProps) {
-  return (
-    <OverrideWords>
-      <LocalContent {...props} />
-    </OverrideWords>
-  );
-}
-
-function LocalContent({ state, origin, settings }: LocalSlotProps) {
+export default function LocalSlot({ state, origin, settings }: LocalSlotProps) {
   const Content = useLocalContent(state, origin);
   const { slice } = state;
   return (
@@ -75,7 +66,7 @@ function Waiting({
   origin: string;
   isFailed: boolean;
 }) {
-  const t = useTranslations('local');
+  const t = useTranslations('override.local');
   if (!isFailed)
     return <p className="px-4 py-20 text-center text-muted">{t('loading', { slice, origin })}</p>;
   return (

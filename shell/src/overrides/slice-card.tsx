@@ -1,19 +1,22 @@
-'use client';
-
 import { Badge } from '@marketplace/kit/ui/badge';
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { Card } from '@marketplace/kit/ui/card';
 import { Field } from '@marketplace/kit/ui/field';
 import { Input } from '@marketplace/kit/ui/input';
 import { Select } from '@marketplace/kit/ui/select';
+import { useTranslations } from 'use-intl';
 import type { SliceOnOffer } from './server/releases-on-offer';
-import { slicesWords as t } from './words';
 
 const ACTION = '/_slices/api/choose';
 const FORM = 'grid content-start gap-3';
 
 /** One slice: what is served of it, and two ways to run it from elsewhere. Plain forms, which need no script. */
 export function SliceCard({ slice, record, releases }: SliceOnOffer) {
+  const t = useTranslations('slices');
+  const nameOf = (release: string): string => {
+    if (release === record?.live) return t('liveOption', { release });
+    return release === record?.canary ? t('canaryOption', { release }) : release;
+  };
   return (
     <Card asChild className="grid gap-5 p-5 sm:p-7">
       <section aria-labelledby={slice}>
@@ -34,7 +37,7 @@ export function SliceCard({ slice, record, releases }: SliceOnOffer) {
               <Select name="release">
                 {releases.map((release) => (
                   <option key={release} value={release}>
-                    {nameOf(release, record)}
+                    {nameOf(release)}
                   </option>
                 ))}
               </Select>
@@ -56,9 +59,4 @@ export function SliceCard({ slice, record, releases }: SliceOnOffer) {
       </section>
     </Card>
   );
-}
-
-function nameOf(release: string, record: SliceOnOffer['record']): string {
-  if (release === record?.live) return t('liveOption', { release });
-  return release === record?.canary ? t('canaryOption', { release }) : release;
 }

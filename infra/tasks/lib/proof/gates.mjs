@@ -10,7 +10,7 @@ const ROOMS = [
 const SLICES = ['mf-booking', 'mf-catalog', 'mf-provider-portal'];
 const TEXTS = [
   ...SLICES.map((slice) => `${slice}/messages`),
-  ...['account', 'frame', 'legal'].map((subject) => `shell/messages/${subject}`),
+  ...['account', 'frame', 'legal', 'slices'].map((subject) => `shell/messages/${subject}`),
   ...['services/booking/mail/messages', 'services/identity/mail', 'edge/messages'],
 ];
 const SPEAKERS = [
@@ -18,6 +18,7 @@ const SPEAKERS = [
     ['components', 'data', 'exposes'].map((folder) => `${slice}/${folder}`),
   ),
   'shell/src/layout',
+  'shell/src/overrides',
 ];
 
 /** Checks that need neither services nor a browser; each counts as one test. */

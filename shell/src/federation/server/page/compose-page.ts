@@ -1,4 +1,5 @@
 import { isSignInRequired, type ModuleId } from '@marketplace/kit/slice';
+import type { Words } from '@marketplace/kit/slice/words';
 import {
   ACCESS_COOKIE,
   cookieValue,
@@ -9,6 +10,7 @@ import type { GetServerSideProps, GetServerSidePropsContext, Redirect } from 'ne
 import { whileKeepingUp } from '../../../admission/while-keeping-up';
 import { frameWords } from '../../../layout/frame-words';
 import { type AppliedOverride, applyOverride } from '../../../overrides/server/apply-override';
+import { overrideWords } from '../../../overrides/words';
 import { type ComposedPageProps, splitModuleId } from '../../slot-state';
 import { chosenReleases } from '../choice/releases';
 import { edgeSeconds, setCacheHeaders } from './page-headers';
@@ -48,7 +50,7 @@ function composed({ modules, access = 'public' }: Composition): Page {
         props: {
           slots: Object.fromEntries(Object.entries(slots).map(([key, { state }]) => [key, state])),
           settings,
-          words: frameWords(settings.locale),
+          words: pageWords(settings.locale, override),
           head: main?.loaded?.head ?? { title: '' },
           ...(override.shown ? { override: override.shown } : {}),
         },
@@ -58,6 +60,13 @@ function composed({ modules, access = 'public' }: Composition): Page {
       throw error;
     }
   };
+}
+
+/** The frame's words, and on a page that is overridden those that say so. */
+function pageWords(locale: string, { shown }: AppliedOverride): Words {
+  const words = frameWords(locale);
+  if (!shown) return words;
+  return { ...words, messages: { ...words.messages, ...overrideWords(locale).messages } };
 }
 
 async function resolveSlots(
