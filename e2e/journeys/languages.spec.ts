@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
-import { signIn } from '../support/api';
+import { anAccount } from '../support/accounts';
+import { baseUrl, mailTo, signIn } from '../support/api';
 import { test } from '../support/test';
+
+/** Subjects of the mails with codes: for a new account, and for a new password. */
+const MAILED = {
+  de: ['Ihr Bestätigungscode', 'Ihr Code für ein neues Passwort'],
+  fr: ['Votre code de confirmation', 'Votre code pour un nouveau mot de passe'],
+  es: ['Su código de confirmación', 'Su código para una nueva contraseña'],
+} as const;
 
 /** One page of each kind, with its heading: sign-in, legal, account, portal. */
 const SPOKEN = {
@@ -25,6 +33,19 @@ for (const [language, [country, ...headings]] of Object.entries(SPOKEN)) {
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         const widest = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(widest, path).toBeLessThanOrEqual(360);
+      }
+    });
+
+    test(`codes are mailed in ${language}`, async ({ request }) => {
+      const { email } = await anAccount(request);
+      await request.post('/auth/api/forgot', {
+        form: { email },
+        headers: { origin: new URL(baseUrl()).origin },
+        maxRedirects: 0,
+      });
+      for (const subject of MAILED[language as keyof typeof MAILED]) {
+        const mail = await mailTo(request, email, (one) => one.subject === subject);
+        expect(mail.html).toContain(`<html lang="${language}">`);
       }
     });
   });

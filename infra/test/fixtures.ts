@@ -22,6 +22,7 @@ const SERVICE_BUNDLES = [
   'identity',
   'identity-confirmed',
   'identity-claims',
+  'identity-messages',
   'identity-migrated',
 ];
 const EDGE_BUNDLES = ['viewer-auth', 'near-you', 'origin-personalize', 'origin-response'];

@@ -115,6 +115,7 @@ describe('permissions', () => {
       actionsOf(role).filter((action) => /^(dynamodb|cognito-idp):/.test(action));
     expect(data('IdentityTriggersConfirmed')).toEqual(['dynamodb:PutItem']);
     expect(data('IdentityTriggersClaims')).toEqual([]);
+    expect(data('IdentityTriggersMessages')).toEqual([]);
     expect(actionsOf('IdentityTriggersReadPeople')).toEqual(['cognito-idp:AdminGetUser']);
   });
 

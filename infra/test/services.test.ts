@@ -39,6 +39,7 @@ describe('service functions', () => {
       'marketplace-prod-identity',
       'marketplace-prod-identity-claims',
       'marketplace-prod-identity-confirmed',
+      'marketplace-prod-identity-messages',
       'marketplace-prod-identity-migrated',
       'marketplace-prod-payments',
       'marketplace-prod-provider',

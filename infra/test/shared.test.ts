@@ -112,8 +112,9 @@ describe('accounts', () => {
     });
   });
 
-  it('are kept as a profile, come from before, and are named in groups as a trigger says, in access tokens too', () => {
+  it('are kept as a profile, come from before, get mail in their language, and are named in groups as a trigger says, in access tokens too', () => {
     expect(pool.LambdaConfig).toEqual({
+      CustomMessage: { Ref: expect.stringMatching(/^IdentityTriggersMessages.*Alias/) },
       PostAuthentication: { Ref: expect.stringMatching(/^IdentityTriggersMigrated.*Alias/) },
       PostConfirmation: { Ref: expect.stringMatching(/^IdentityTriggersConfirmed.*Alias/) },
       UserMigration: { Ref: expect.stringMatching(/^IdentityTriggersMigrated.*Alias/) },
@@ -125,7 +126,7 @@ describe('accounts', () => {
     const callers = resourcesOf(prod, 'AWS::Lambda::Permission').filter(
       ({ properties }) => properties.Principal === 'cognito-idp.amazonaws.com',
     );
-    expect(callers).toHaveLength(4);
+    expect(callers).toHaveLength(5);
     for (const { properties } of callers) expect(properties.SourceArn).toBeDefined();
   });
 });

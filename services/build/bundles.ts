@@ -16,6 +16,7 @@ const ENTRIES = {
   identity: 'identity/handler.ts',
   'identity-confirmed': 'identity/triggers/confirmed/handler.ts',
   'identity-claims': 'identity/triggers/claims/handler.ts',
+  'identity-messages': 'identity/triggers/messages/handler.ts',
   'identity-migrated': 'identity/triggers/migrated/handler.ts',
 } as const;
 

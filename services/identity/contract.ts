@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTEMPT_ACTIONS } from '../domain/identity';
-import { MARKET_CODES } from '../domain/markets';
+import { MARKET_CODES, type MarketCode } from '../domain/markets';
 
 const attempt = z.object({
   action: z.enum(ATTEMPT_ACTIONS),
@@ -22,6 +22,9 @@ export const identityRequest = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('erase-account'), accessToken: z.string().min(1) }),
 ]);
 export type IdentityRequest = z.infer<typeof identityRequest>;
+
+/** What the shell's server tells the user pool of who asks for a code: whose language the mail is in. */
+export type CodeMetadata = { market: MarketCode };
 
 /** Why an account is not erased or exported. */
 export const IDENTITY_REFUSALS = [

@@ -1,10 +1,9 @@
 import { createTranslator } from 'use-intl/core';
 import { languageOf } from '../../domain/markets';
 import { currencyOf } from '../../domain/money';
-import type { Mail } from '../../shared/mail';
+import { type Letter, letterHtml, letterText, type Mail } from '../../shared/mail';
 import type { BookingItem, OutboxItem } from '../../shared/table';
 import { bookingCalendar } from './calendar';
-import { type Letter, letterHtml, letterText } from './letter';
 import de from './messages/de.json';
 import en from './messages/en.json';
 import es from './messages/es.json';

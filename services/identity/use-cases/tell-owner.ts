@@ -1,13 +1,8 @@
-import { createTranslator } from 'use-intl/core';
-import { languageOf, MARKETS, type MarketCode } from '../../domain/markets';
+import { languageOfMarket, type MarketCode } from '../../domain/markets';
+import { letterHtml, letterText } from '../../shared/mail';
 import type { IdentityContext } from '../context';
 import type { IdentityAnswer } from '../contract';
-import de from '../mail/de.json';
-import en from '../mail/en.json';
-import es from '../mail/es.json';
-import fr from '../mail/fr.json';
-
-const CATALOGUES = { en, de, fr, es };
+import { speak } from '../mail/speak';
 
 /**
  * Tells the owner of an address that somebody tried to open a second account with it. The page says
@@ -17,12 +12,14 @@ export async function tellOwner(
   { mailer, publicOrigin }: Pick<IdentityContext, 'mailer' | 'publicOrigin'>,
   { email, market }: { email: string; market: MarketCode },
 ): Promise<IdentityAnswer> {
-  const locale = languageOf(MARKETS[market].locale);
-  const t = createTranslator({ locale, messages: CATALOGUES[locale] });
-  const text = t('body', {
+  const language = languageOfMarket(market);
+  const t = speak(language);
+  const subject = t('owner.subject');
+  const lead = t('owner.body', {
     signInUrl: `${publicOrigin}/auth/sign-in`,
     forgotUrl: `${publicOrigin}/auth/forgot`,
   });
-  await mailer.send({ to: email, subject: t('subject'), text, html: `<p>${text}</p>` });
+  const letter = { language, subject, title: subject, lead };
+  await mailer.send({ to: email, subject, text: letterText(letter), html: letterHtml(letter) });
   return { outcome: 'done' };
 }

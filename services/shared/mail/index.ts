@@ -1,2 +1,3 @@
+export { type Letter, letterHtml, letterText } from './letter';
 export type { Mail, Mailer } from './mailer';
 export { sesMailer } from './ses-mailer';

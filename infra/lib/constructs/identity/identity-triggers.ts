@@ -18,7 +18,7 @@ export interface IdentityTriggersProps {
   table: TableV2;
 }
 
-/** What the pool asks on its way: a profile for who is confirmed, who had an account before, and which groups tokens may name. */
+/** What the pool asks on its way: a profile for who is confirmed, who had an account before, which groups tokens may name, and the words of its mails. */
 export class IdentityTriggers extends Construct {
   readonly #props: IdentityTriggersProps;
 
@@ -44,9 +44,13 @@ export class IdentityTriggers extends Construct {
       description: 'Withholds the groups that need a second factor from who has none',
     });
     this.#allowPool(claims.fn, 'ReadPeople', 'cognito-idp:AdminGetUser');
+    const messages = this.#trigger('Messages', 'identity-messages', {
+      description: 'Writes the mails with codes in the language of the market',
+    });
     // An alias misses IFunction by one member under exactOptionalPropertyTypes.
     const called = (alias: unknown) => alias as IFunction;
     props.pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, called(confirmed.live));
+    props.pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, called(messages.live));
     props.pool.addTrigger(UserPoolOperation.USER_MIGRATION, called(migrated.live));
     props.pool.addTrigger(UserPoolOperation.POST_AUTHENTICATION, called(migrated.live));
     props.pool.addTrigger(

@@ -45,7 +45,13 @@ export const WATCHED_SLICES: readonly WatchedSlice[] = [
   },
   {
     name: 'identity',
-    functions: ['identity', 'identity-confirmed', 'identity-claims', 'identity-migrated'],
+    functions: [
+      'identity',
+      'identity-confirmed',
+      'identity-claims',
+      'identity-messages',
+      'identity-migrated',
+    ],
     consumers: [],
     scheduled: [],
     slowMs: 0,

@@ -96,6 +96,7 @@ export async function startCognito(options: CognitoOptions): Promise<CognitoPart
   const stores = createDataStores(stateDir);
   const ses = new SESv2Client(localClient(mail.sesUrl));
   const sessions = await SessionStore.open(join(stateDir, 'sessions', 'open.json'));
+  const poolTriggers = createPoolTriggers(pool, invoke);
   const services = await createServices({
     ctx,
     directory: stateDir,
@@ -103,11 +104,14 @@ export async function startCognito(options: CognitoOptions): Promise<CognitoPart
     pool,
     clock,
     sessions,
-    poolTriggers: createPoolTriggers(pool, invoke),
+    poolTriggers,
     messages: (self) =>
-      createMessages(ses, mail.from, async (id) => {
-        const { options: found } = await self().cognito.getUserPool(ctx, id);
-        return found.VerificationMessageTemplate ?? {};
+      createMessages({
+        ...{ ses, from: mail.from, poolTriggers },
+        templateOf: async (id) => {
+          const { options: found } = await self().cognito.getUserPool(ctx, id);
+          return found.VerificationMessageTemplate ?? {};
+        },
       }),
   });
   await provisionPool(services.cognito, ctx, pool);

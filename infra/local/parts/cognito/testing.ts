@@ -37,6 +37,7 @@ const POOL = {
     UsernameAttributes: ['email'],
     MfaConfiguration: 'OPTIONAL',
     LambdaConfig: {
+      CustomMessage: 'arn:messages',
       PostAuthentication: 'arn:authenticated',
       PostConfirmation: 'arn:confirmed',
       UserMigration: 'arn:migrated',

@@ -1,10 +1,14 @@
 import { CognitoError, UserLambdaValidationError } from 'cognito-local/lib/errors';
 import type { UserPoolSpec } from '../../template/types';
 
+/** What stands in a mail for the code. */
+export const CODE_PARAMETER = '{####}';
+
 /** Calls a function of the template and gives what it answers. */
 export type InvokeFunction = (functionArn: string, event: object) => Promise<unknown>;
 
 interface LambdaConfig {
+  CustomMessage?: string;
   PostAuthentication?: string;
   PostConfirmation?: string;
   UserMigration?: string;
@@ -29,6 +33,10 @@ interface MigrationAnswer {
   response?: { userAttributes?: Record<string, string>; finalUserStatus?: string };
 }
 
+interface MessageAnswer {
+  response?: { emailSubject?: string | null; emailMessage?: string | null };
+}
+
 /** Somebody whom the user migration trigger knows, as the pool is to keep them. */
 export interface MigratedPerson {
   attributes: Record<string, string>;
@@ -43,6 +51,10 @@ export interface PoolTriggers {
     person: Pick<Person, 'clientId' | 'username'> & { password?: string },
   ): Promise<MigratedPerson | undefined>;
   authenticated(person: Person): Promise<void>;
+  /** A mail in the trigger's words, with a place for the code; nothing where the pool has its own. */
+  worded(
+    person: Person & { source: string; metadata: Record<string, string> },
+  ): Promise<{ subject: string; html: string } | undefined>;
   /** The groups that the tokens are to name: those of the person, unless the trigger says otherwise. */
   groupsFor(person: Person & { groups: string[]; source: string }): Promise<string[]>;
 }
@@ -105,6 +117,24 @@ export function createPoolTriggers(pool: UserPoolSpec, invoke: InvokeFunction): 
         },
         response: {},
       });
+    },
+    async worded({ source, metadata, ...person }) {
+      if (!config.CustomMessage) return undefined;
+      const answer = (await call('CustomMessage', config.CustomMessage, {
+        version: '1',
+        ...common(person, `CustomMessage_${source}`),
+        request: {
+          userAttributes: person.attributes,
+          codeParameter: CODE_PARAMETER,
+          linkParameter: '{##Click Here##}',
+          usernameParameter: null,
+          clientMetadata: metadata,
+        },
+        response: { smsMessage: null, emailMessage: null, emailSubject: null },
+      })) as MessageAnswer;
+      const { emailSubject, emailMessage } = answer.response ?? {};
+      if (!emailSubject || !emailMessage) return undefined;
+      return { subject: emailSubject, html: emailMessage };
     },
     async groupsFor({ groups, source, ...person }) {
       const trigger = config.PreTokenGenerationConfig;

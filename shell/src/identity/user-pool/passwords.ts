@@ -3,10 +3,13 @@ import {
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { CodeMetadata } from '@marketplace/services/identity/contract';
 import { clientId, userPool } from './client';
 
-export async function requestPasswordReset(email: string): Promise<void> {
-  await userPool().send(new ForgotPasswordCommand({ ...clientId(), Username: email }));
+export async function requestPasswordReset(email: string, metadata: CodeMetadata): Promise<void> {
+  await userPool().send(
+    new ForgotPasswordCommand({ ...clientId(), Username: email, ClientMetadata: metadata }),
+  );
 }
 
 export async function resetPassword(email: string, code: string, password: string): Promise<void> {

@@ -3,9 +3,19 @@ import {
   ResendConfirmationCodeCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { CodeMetadata } from '@marketplace/services/identity/contract';
 import { clientId, userPool } from './client';
 
-export async function signUp(email: string, password: string, name: string): Promise<void> {
+interface NewAccount {
+  email: string;
+  password: string;
+  name: string;
+}
+
+export async function signUp(
+  { email, password, name }: NewAccount,
+  metadata: CodeMetadata,
+): Promise<void> {
   await userPool().send(
     new SignUpCommand({
       ...clientId(),
@@ -15,6 +25,7 @@ export async function signUp(email: string, password: string, name: string): Pro
         { Name: 'email', Value: email },
         { Name: 'name', Value: name },
       ],
+      ClientMetadata: metadata,
     }),
   );
 }
@@ -25,6 +36,12 @@ export async function confirmSignUp(email: string, code: string): Promise<void> 
   );
 }
 
-export async function resendCode(email: string): Promise<void> {
-  await userPool().send(new ResendConfirmationCodeCommand({ ...clientId(), Username: email }));
+export async function resendCode(email: string, metadata: CodeMetadata): Promise<void> {
+  await userPool().send(
+    new ResendConfirmationCodeCommand({
+      ...clientId(),
+      Username: email,
+      ClientMetadata: metadata,
+    }),
+  );
 }

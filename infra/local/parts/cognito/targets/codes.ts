@@ -59,7 +59,7 @@ export function resendConfirmationCode(services: PoolServices): Target {
         pool.options.Id,
         user,
         ConfirmationCode,
-        undefined,
+        request.ClientMetadata,
         { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: email },
       );
     }

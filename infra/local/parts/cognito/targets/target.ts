@@ -9,6 +9,7 @@ export interface Request {
   ChallengeName?: string;
   ChallengeResponses?: Record<string, string>;
   ClientId?: string;
+  ClientMetadata?: Record<string, string>;
   ConfirmationCode?: string;
   FriendlyDeviceName?: string;
   Password?: string;

@@ -14,9 +14,10 @@ export const POST = formAction({
   page: '/auth/sign-up',
   attempt: { action: 'sign-up', account: ({ email }) => email },
   run: async ({ email, password, name, next }, { headers }) => {
-    await signUp(email, password, name).catch((error: unknown) => {
+    const { code: market } = marketOf(headers.get(MARKET_HEADER));
+    await signUp({ email, password, name }, { market }).catch((error: unknown) => {
       if (problemOf(error).code !== 'EMAIL_TAKEN') throw error;
-      return remindOwner(email, marketOf(headers.get(MARKET_HEADER)).code);
+      return remindOwner(email, market);
     });
     const location = pageWith('/auth/confirm', { next: safeNext(next) });
     return { location, cookies: [formEmailCookie(email)] };
@@ -26,7 +27,7 @@ export const POST = formAction({
 /** The page answers everybody alike; only the mailbox learns that there is an account. */
 async function remindOwner(email: string, market: MarketCode): Promise<void> {
   try {
-    await resendCode(email);
+    await resendCode(email, { market });
   } catch (error) {
     if (problemOf(error).code !== 'INVALID_INPUT') throw error;
     await askIdentity({ operation: 'tell-owner', email, market });
