@@ -12,6 +12,6 @@ for (const { name, bytes, limitBytes } of await buildEdge({
   auth: await bakedConfig(stage),
   catalogRelease: await catalogRelease(),
 })) {
-  const limit = limitBytes === undefined ? '' : ` of ${(limitBytes / 1024).toFixed(0)} KB`;
-  console.log(`edge/${name}: ${(bytes / 1024).toFixed(1)} KB${limit}`);
+  const limit = (limitBytes / 1024).toFixed(0);
+  console.log(`edge/${name}: ${(bytes / 1024).toFixed(1)} KB of ${limit} KB`);
 }

@@ -4,6 +4,7 @@ import type { BakedRelease } from '../near-you/release';
 import type { AuthConfig } from '../viewer-auth/verify';
 import { bundleFunction } from './cloudfront-function';
 import { bundleLambda } from './lambda';
+import { type BuiltFile, requireSmall } from './sizes';
 
 export interface EdgeBuild {
   outDir: string;
@@ -11,12 +12,6 @@ export interface EdgeBuild {
   auth: AuthConfig;
   /** The release that the fragment's component comes from; null before the slice was ever built. */
   catalogRelease: BakedRelease | null;
-}
-
-export interface BuiltFile {
-  name: string;
-  bytes: number;
-  limitBytes: number | undefined;
 }
 
 const KB = 1024;
@@ -47,11 +42,7 @@ export async function buildEdge({ outDir, auth, catalogRelease }: EdgeBuild): Pr
       emit(outDir, `${name}/index.cjs`, await bundleLambda(name, define), limitBytes),
     ),
   ]);
-  const tooLarge = built.filter(({ bytes, limitBytes }) => bytes > limitBytes);
-  if (tooLarge.length > 0) {
-    const names = tooLarge.map(({ name, bytes, limitBytes }) => `${name} ${bytes} > ${limitBytes}`);
-    throw new Error(`Too large for the edge (bytes): ${names.join(', ')}`);
-  }
+  requireSmall(built);
   return built;
 }
 

@@ -18,18 +18,6 @@ describe('every behaviour', () => {
     },
   );
 
-  it.each(named)('%s never mixes both kinds of functions on viewer events', (_path, behavior) => {
-    const onViewer = (list: { EventType: string }[] | undefined) =>
-      (list ?? []).some(({ EventType }) => EventType.startsWith('viewer-'));
-    expect(
-      onViewer(behavior.FunctionAssociations) && onViewer(behavior.LambdaFunctionAssociations),
-    ).toBe(false);
-  });
-
-  it.each(named)('%s uses edge functions by numbered version', (_path, behavior) => {
-    expect(() => edge.lambdasOf(behavior)).not.toThrow();
-  });
-
   it('fits into one distribution', () => {
     expect(edge.behaviors.length).toBeLessThanOrEqual(75);
     expect(new Set(edge.behaviors.map(pathOf)).size).toBe(edge.behaviors.length);
