@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { NAUGHTY_STRINGS } from '../../../services/shared/testing/naughty/strings';
 import { DECEPTIONS, HEADERS, MARK, QUERIES } from './attacks';
 import { type EdgeCloud, startEdgeCloud } from './stage';
 import { aLocalToken } from './token';
@@ -133,6 +134,51 @@ describe('the fragment', () => {
       expect(await answer.text()).toBe(known);
     }
   });
+});
+
+describe('any text', () => {
+  const locked = { cookie: `__Host-em_access=${aLocalToken(['provider'])}` };
+  const asByte = (text: string) =>
+    Buffer.from(text)
+      .toString('latin1')
+      .replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, '');
+
+  /** Every way in that a viewer has at the edge, `text` in it. */
+  const waysIn = (
+    text: string,
+    page: string,
+  ): [path: string, headers?: Record<string, string>][] => {
+    const inUrl = encodeURIComponent(Buffer.from(text).toString());
+    const asIs = asByte(text);
+    return [
+      [`/p/${inUrl}`],
+      [`/de/s/${inUrl}`],
+      [`/${inUrl}/search`],
+      [`/search?q=${inUrl}`],
+      [`/search?${inUrl}=1`],
+      [`/edge/near-you?market=${inUrl}`],
+      [`/bookings/${inUrl}?view=${inUrl}`, locked],
+      [`/api/provider/${inUrl}`, { authorization: `Bearer ${asIs}` }],
+      ...['em_market', 'mfb', '__Host-em_slices', '__Host-em_access'].map(
+        (name): [string, Record<string, string>] => [page, { cookie: `${name}=${asIs}` }],
+      ),
+      [page, { 'user-agent': asIs, 'x-nextjs-data': asIs, host: 'localhost' }],
+    ];
+  };
+
+  it.each(NAUGHTY_STRINGS.map((text) => [text.slice(0, 40), text]))(
+    'breaks nothing wherever it is written, and is shown to nobody else: %j',
+    async (_shown, text) => {
+      const [untouched, page] = [aPage(), aPage()];
+      const expected = anonymous(await textOf(untouched), untouched);
+      for (const [path, headers] of waysIn(text, page)) {
+        const { status } = await rawGet(path, { ...PLACE, ...headers });
+        // What is longer than a header may be is refused before anybody reads it.
+        expect([path, headers, status < 500], String(status)).toEqual([path, headers, true]);
+      }
+      expect(anonymous(await textOf(page), page)).toBe(expected);
+    },
+  );
 });
 
 describe('what belongs to one person', () => {

@@ -3,16 +3,23 @@ import type { ContractDocument, Known, Parameter } from './schema';
 
 export interface NaughtyRequest {
   route: string;
-  /** The one field that holds the string: `query q`, `body customer.name`. */
+  /** The one field that holds the string: `query q`, `header idempotency-key`, `body customer.name`. */
   field: string;
   text: string;
   method: string;
   path: string;
   body: unknown;
+  headers: Record<string, string>;
 }
 
 /** Fields that take no free text refuse all alike: each of them is given one string in so many. */
 const SPARED = 8;
+
+/** Headers that are read of any request, whatever its contract says. */
+const ANY_ROUTE = [
+  ...['accept', 'authorization', 'content-type', 'cookie', 'origin'],
+  ...['user-agent', 'x-forwarded-for', 'x-market'],
+];
 
 /** Requests for each field of each route of a contract, good but for a string in that field. */
 export function naughtyRequests(
@@ -23,7 +30,7 @@ export function naughtyRequests(
   const { of, fieldsOf, isFreeText } = samplesOf(document, known);
   const textsFor = (isFree: boolean, at: number) =>
     isFree ? texts : texts.filter((_, index) => index % SPARED === at % SPARED);
-  return Object.entries(document.paths).flatMap(([template, operations]) =>
+  return Object.entries(document.paths).flatMap(([template, operations], routeAt) =>
     Object.entries(operations).flatMap(([verb, { parameters = [], requestBody }]) => {
       const method = verb.toUpperCase();
       const route = { route: `${method} ${template}`, method };
@@ -38,16 +45,23 @@ export function naughtyRequests(
         .flatMap(({ in: place, name, schema: of }, at) =>
           textsFor(isFreeText(of), at).map((text) => ({
             ...{ ...route, field: `${place} ${name}`, text },
-            ...{ path: address(name, text), body: good },
+            ...{ path: address(name, text), body: good, headers: {} },
           })),
         );
+      const named = parameters.flatMap(({ in: place, name }) => (place === 'header' ? name : []));
+      // One each: what reads headers stands before every route, and the next route gets the next text.
+      const inHeaders = [...named, ...ANY_ROUTE].map((name, at) => {
+        const text = texts[(routeAt + at) % texts.length] ?? '';
+        const headers = { [name]: asHeader(text) };
+        return { ...route, field: `header ${name}`, text, path: address(), body: good, headers };
+      });
       const inBody = (schema ? fieldsOf(schema) : []).flatMap(({ keys, isFree }, at) =>
         textsFor(isFree, at).map((text) => ({
           ...{ ...route, field: `body ${keys.join('.')}`, text },
-          ...{ path: address(), body: replaced(good, keys, text, known) },
+          ...{ path: address(), body: replaced(good, keys, text, known), headers: {} },
         })),
       );
-      return [...inAddress, ...inBody];
+      return [...inAddress, ...inHeaders, ...inBody];
     }),
   );
 }
@@ -68,6 +82,12 @@ function addressOf(
   }
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }
+
+/** The bytes of a text as a header can hold them: a header ends at these three. */
+const asHeader = (text: string) =>
+  Buffer.from(text)
+    .toString('latin1')
+    .replaceAll(/[\0\r\n]/g, '');
 
 /** What a URL can hold: half a character is replaced, as browsers do. */
 const wellFormed = (text: string) => Buffer.from(text).toString();

@@ -1,6 +1,5 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { FIELDS, olderWrites, type WriteHandler, writesOfTheShell } from './testing';
 
 const ORIGIN = 'https://market.example';
 vi.mock('../../env', () => ({ env: () => ({ PUBLIC_ORIGIN: 'https://market.example' }) }));
@@ -13,38 +12,20 @@ vi.mock('../../identity/user-pool/client', () => ({
   clientId: () => ({}),
 }));
 
-type Handler = (request: Request) => Promise<Response>;
-
-const SHELL = join(import.meta.dirname, '../../..');
-const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
-
-/** Every field that any of the forms asks for. */
-const FIELDS = {
-  answer: 'json',
-  email: 'ada@demo.test',
-  name: 'Ada',
-  password: 'Demo-Pass-1!',
-  current: 'Demo-Pass-1!',
-  code: '123456',
-};
-
-const files = globSync('app/**/route.ts', { cwd: SHELL }).sort();
-const writes: { name: string; handler: Handler }[] = [];
+let writes: Awaited<ReturnType<typeof writesOfTheShell>> = [];
 
 beforeAll(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  for (const file of files) {
-    const module = (await import(join(SHELL, file))) as Record<string, Handler>;
-    for (const method of WRITES) {
-      const handler = module[method];
-      if (handler) writes.push({ name: `${method} ${file}`, handler });
-    }
-  }
+  writes = await writesOfTheShell();
 });
 
-async function codeOf(handler: Handler, headers: Record<string, string>) {
+async function codeOf(handler: WriteHandler, headers: Record<string, string>) {
   const answer = await handler(
-    new Request(`${ORIGIN}/`, { method: 'POST', headers, body: new URLSearchParams(FIELDS) }),
+    new Request(`${ORIGIN}/`, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ ...FIELDS, answer: 'json' }),
+    }),
   );
   const { code } = (await answer.json()) as { code?: string };
   return { code, status: answer.status };
@@ -53,7 +34,7 @@ async function codeOf(handler: Handler, headers: Record<string, string>) {
 describe('writes of the shell', () => {
   it('are all known, and none is among the pages of the older router', () => {
     expect(writes.length).toBeGreaterThanOrEqual(12);
-    expect(globSync('pages/api/**', { cwd: SHELL })).toEqual([]);
+    expect(olderWrites()).toEqual([]);
   });
 
   it('are refused from anywhere but our own pages', async () => {
