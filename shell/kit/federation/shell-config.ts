@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { NextConfig } from 'next';
 import type { Configuration } from 'webpack';
 import { MESSAGE_PACKAGES, withLeanMessages } from './messages/lean-messages';
+import { type Build, withLeanNext } from './next-client/lean-next';
 
 const REPOSITORY = path.resolve(
   path.dirname(require.resolve('@marketplace/kit/package.json')),
@@ -29,13 +30,13 @@ export function shellNextConfig(): NextConfig {
     transpilePackages: ['@marketplace/kit', '@marketplace/services', ...MESSAGE_PACKAGES],
     typescript: { ignoreBuildErrors: true },
     eslint: { ignoreDuringBuilds: true },
-    webpack: (config: Configuration, { isServer }: { isServer: boolean }) => {
-      if (!isServer) {
+    webpack: (config: Configuration, build: Build) => {
+      if (!build.isServer) {
         // Slots are loaded by a top-level await before hydration.
         const environment = { ...config.output?.environment, asyncFunction: true };
         config.output = { ...config.output, environment };
       }
-      return withLeanMessages(config);
+      return withLeanMessages(withLeanNext(config, build));
     },
   };
 }

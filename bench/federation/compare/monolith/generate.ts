@@ -52,6 +52,7 @@ export const getServerSideProps = monolithProps(load);
 /** The settings of the shell that matter to size and speed. */
 const nextConfig = (root: string) => `
 import { MESSAGE_PACKAGES, withLeanMessages } from '@marketplace/kit/federation/messages/lean-messages';
+import { withLeanNext } from '@marketplace/kit/federation/next-client/lean-next';
 
 export default {
   reactStrictMode: true,
@@ -60,7 +61,7 @@ export default {
   outputFileTracingRoot: ${JSON.stringify(root)},
   images: { unoptimized: true },
   transpilePackages: ['@marketplace/kit', '@marketplace/services', ...MESSAGE_PACKAGES],
-  webpack: withLeanMessages,
+  webpack: (config, build) => withLeanMessages(withLeanNext(config, build)),
   experimental: { externalDir: true },
   typescript: { ignoreBuildErrors: true },
   eslint: { ignoreDuringBuilds: true },
