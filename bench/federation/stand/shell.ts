@@ -45,7 +45,8 @@ export async function startServer(
     },
   );
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  process.once('exit', () => child.kill());
+  const kill = () => child.kill();
+  process.once('exit', kill);
   await untilAnswers(`${url}/_next/static/ready`);
   const ask = await inspectorOf(inspector);
   return {
@@ -61,6 +62,7 @@ export async function startServer(
     },
     stop: async () => {
       // It holds nothing, and would wait for connections that nobody ends.
+      process.off('exit', kill);
       child.kill('SIGKILL');
       await exited;
     },

@@ -74,6 +74,19 @@ describe('the loader of the server', () => {
     expect(await load(release)).toEqual({ name: './Home' });
   });
 
+  it('waits once, and not long, for a release whose store is silent, whatever is asked of it', async () => {
+    const { release } = aRelease();
+    vi.useFakeTimers();
+    vi.mocked(readReleaseFile).mockImplementation(() => new Promise(() => undefined));
+    const first = expect(load(release)).rejects.toThrow('took longer than 500 ms');
+    await vi.advanceTimersByTimeAsync(500);
+    await first;
+    await expect(loadServerModule('mf-catalog', release, 'Search')).rejects.toThrow(
+      'failed lately',
+    );
+    vi.useRealTimers();
+  });
+
   const refusals: [what: string, make: () => string, sentence: string][] = [
     [
       'is not signed',

@@ -4,10 +4,10 @@ import { type TrustedKeys, trustedKeys } from '@marketplace/kit/federation/trust
 import type { SliceName } from '@marketplace/kit/slice';
 import { env } from '../../../env';
 import { startHost } from '../../host';
-import { forgetRelease, loadModule } from '../../loader';
+import { forgetRelease, loadedModule, loadModule } from '../../loader';
 import type { BrowserFile, BrowserRelease, ReleaseRef } from '../../slot-state';
-import { withTimeLimit } from '../../time-limit';
 import { createCircuit } from '../lib/circuit';
+import { withQuietTimeLimit } from '../lib/quiet-time-limit';
 import { recentlyUsed } from '../lib/recently-used';
 import { readReleaseFile } from './bucket';
 import { manifestReader } from './manifests';
@@ -15,6 +15,8 @@ import { serverFileReader, serverFileUrl } from './server-files';
 import { serverHost } from './server-host';
 import { serverPlugin } from './server-plugin';
 
+/** A manifest is a few kilobytes: a store that needs longer for it will not give the code in time either. */
+const MANIFEST_LIMIT_MS = 500;
 const LOAD_LIMIT_MS = 1_500;
 const CIRCUIT_OPEN_MS = 1_000;
 const KEPT_RELEASES = 4;
@@ -36,14 +38,20 @@ const touch = recentlyUsed({ keep: KEPT_RELEASES, onEvict: forgetRelease });
 export async function loadServerModule(slice: SliceName, release: string, name: string) {
   startHost(() => serverHost(plugin));
   touch(slice, containerName(slice, release));
+  const ref = serverRef(await hostableManifest(slice, release));
+  const known = loadedModule(ref, name);
+  if (known) return known;
   // By module: a release from before a module existed is sound without it.
   const what = `${slice} ${release} ${name}`;
-  return circuit.run(what, () => withTimeLimit(load(slice, release, name), LOAD_LIMIT_MS, what));
+  return circuit.run(what, () => withQuietTimeLimit(loadModule(ref, name), LOAD_LIMIT_MS, what));
 }
 
-async function load(slice: SliceName, release: string, name: string) {
-  const ref = serverRef(await manifestOf(slice, release));
-  return loadModule(ref, name);
+/** By release: where the manifest cannot be had, no module is waited for a second time. */
+function hostableManifest(slice: SliceName, release: string): Promise<ReleaseManifest> {
+  const what = `The manifest of ${slice} ${release}`;
+  return circuit.run(what, () =>
+    withQuietTimeLimit(manifestOf(slice, release), MANIFEST_LIMIT_MS, what),
+  );
 }
 
 function serverRef({ slice, release, container, server }: ReleaseManifest): ReleaseRef {

@@ -37,4 +37,14 @@ describe('a circuit', () => {
     await expect(circuit.run('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await expect(circuit.run('b', async () => 'fine')).resolves.toBe('fine');
   });
+
+  it('forgets the oldest failures when there are very many', async () => {
+    const circuit = createCircuit({ openMs: 1_000, now: () => 0 });
+    const broken = () => Promise.reject(new Error('no'));
+    for (let thing = 0; thing <= 500; thing += 1) {
+      await expect(circuit.run(`thing ${thing}`, broken)).rejects.toThrow('no');
+    }
+    await expect(circuit.run('thing 500', broken)).rejects.toThrow('failed lately');
+    await expect(circuit.run('thing 0', async () => 'fine')).resolves.toBe('fine');
+  });
 });

@@ -4,13 +4,22 @@ interface CircuitOptions {
   now?: () => number;
 }
 
+/** Whoever asks for things that do not exist cannot fill the memory with them. */
+const KEPT_FAILURES = 500;
+
 /**
  * Remembers what failed lately, so that a broken thing costs one slow request and not all of them.
  * Whether it works again is found out behind the requests: none of them waits for it.
  */
 export function createCircuit({ openMs, now = Date.now }: CircuitOptions) {
   const failing = new Map<string, { retryAtMs: number }>();
-  const fail = (key: string) => failing.set(key, { retryAtMs: now() + openMs });
+
+  function fail(key: string): void {
+    failing.delete(key);
+    failing.set(key, { retryAtMs: now() + openMs });
+    const [oldest] = failing.keys();
+    if (failing.size > KEPT_FAILURES && oldest !== undefined) failing.delete(oldest);
+  }
 
   function probe(key: string, work: () => Promise<unknown>): void {
     failing.set(key, { retryAtMs: Number.POSITIVE_INFINITY });

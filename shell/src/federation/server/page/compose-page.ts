@@ -13,6 +13,7 @@ import { type AppliedOverride, applyOverride } from '../../../overrides/server/a
 import { overrideWords } from '../../../overrides/words';
 import { type ComposedPageProps, splitModuleId } from '../../slot-state';
 import { chosenReleases } from '../choice/releases';
+import { startReleases } from '../choice/start';
 import { edgeSeconds, setCacheHeaders } from './page-headers';
 import { loaderContext, slotSettings } from './request-context';
 import { type ResolvedSlot, resolveSlot } from './resolve-slot';
@@ -30,6 +31,7 @@ type Page = GetServerSideProps<Partial<ComposedPageProps>>;
 
 /** Server side of a route that is composed of slices. */
 export function composePage(composition: Composition): Page {
+  startReleases();
   const comesFirst = composition.comesFirst ?? composition.access === 'protected';
   return whileKeepingUp(composed(composition), comesFirst ? 'first' : 'rest');
 }
