@@ -7,7 +7,7 @@ import { type Contestant, federated, monolith } from './servers';
 const HOME = '/';
 const WARM_VISITS = 150;
 const BLOCK_VISITS = 60;
-const BLOCKS = 12;
+const BLOCKS = 16;
 const PARALLEL = 4;
 const OPENINGS = 7;
 const BYTES_PER_KB = 1_000;
@@ -34,15 +34,21 @@ async function load({ server }: Contestant, count: number): Promise<void> {
   if (failed.length > 0) throw new Error(`${failed.length} pages were not 200`);
 }
 
-/** Processor time of a page, in turns, so that a drifting machine is fair to both. */
+/** Processor time of a page, in turns and each first as often, so that a drifting machine is fair to both. */
 async function cpuPerRequest(pair: Pair): Promise<Row> {
   for (const contestant of pair) await load(contestant, WARM_VISITS);
   const blocks: Paired[] = [];
   for (let block = 0; block < BLOCKS; block += 1) {
-    blocks.push([await cpuOfBlock(pair[0]), await cpuOfBlock(pair[1])]);
+    blocks.push(block % 2 === 0 ? await cpuOfBoth(pair) : swapped(await cpuOfBoth(swapped(pair))));
   }
   return { what: 'CPU a request', unit: 'ms', ...compared(blocks), aim: 1.05 };
 }
+
+async function cpuOfBoth([one, other]: Pair): Promise<Paired> {
+  return [await cpuOfBlock(one), await cpuOfBlock(other)];
+}
+
+const swapped = <Item>([one, other]: [Item, Item]): [Item, Item] => [other, one];
 
 async function cpuOfBlock(contestant: Contestant): Promise<number> {
   const beforeMs = await contestant.server.cpuMs();

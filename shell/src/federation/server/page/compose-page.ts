@@ -15,6 +15,7 @@ import { type ComposedPageProps, splitModuleId } from '../../slot-state';
 import { chosenReleases } from '../choice/releases';
 import { startReleases } from '../choice/start';
 import { edgeSeconds, setCacheHeaders } from './page-headers';
+import { noteSlots } from './page-slots';
 import { loaderContext, slotSettings } from './request-context';
 import { type ResolvedSlot, resolveSlot } from './resolve-slot';
 
@@ -48,9 +49,14 @@ function composed({ modules, access = 'public' }: Composition): Page {
         setCacheHeaders(context.res, edgeSeconds(Object.values(slots)));
       }
       context.res.statusCode = main?.loaded?.status ?? 200;
+      const states = Object.entries(slots).map(([key, { state }]) => [key, state] as const);
+      noteSlots(
+        context.req,
+        states.map(([, state]) => state),
+      );
       return {
         props: {
-          slots: Object.fromEntries(Object.entries(slots).map(([key, { state }]) => [key, state])),
+          slots: Object.fromEntries(states),
           settings,
           words: pageWords(settings.locale, override),
           head: main?.loaded?.head ?? { title: '' },
