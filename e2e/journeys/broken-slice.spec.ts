@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { recordOf, setRecord } from '../support/releases';
+import { refusalsOf } from '../support/test';
 
 const ask = { headers: { accept: 'text/html', 'x-local-viewer': 'country=FR' } };
 
@@ -32,8 +33,10 @@ test('a release that cannot be had costs the page nothing but its place in the c
 test('a browser that cannot fetch the slice’s code still shows the page the server made', async ({
   page,
 }) => {
+  const refusals = refusalsOf(page);
   await page.route('**/_mf/mf-catalog/**', (route) => route.abort());
   const answer = await page.goto('/');
   expect(answer?.status()).toBe(200);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(refusals).toEqual([]);
 });

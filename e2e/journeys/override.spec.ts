@@ -2,6 +2,7 @@ import { type Browser, expect, test } from '@playwright/test';
 import { baseUrl } from '../support/api';
 import { recordOf } from '../support/releases';
 import { signInWithCode } from '../support/sessions';
+import { refusalsOf } from '../support/test';
 import { aWorkingCopy } from '../support/working-copy';
 
 const OLD_HEADING = 'Someone good, close by, at a time that suits you';
@@ -20,15 +21,18 @@ test('a team member sees a release that is not live, and nobody else does', asyn
   const copy = await aWorkingCopy();
   const team = await aProfile(browser);
   const visitor = await aProfile(browser);
+  let isReleased = false;
   try {
     await copy.edit('mf-catalog/messages/en.json', (text) =>
       text.replace(OLD_HEADING, NEW_HEADING),
     );
     await copy.release('mf-catalog', '--canary', '1');
+    isReleased = true;
     const { canary } = JSON.parse(await recordOf('mf-catalog')) as { canary: string };
     await signInWithCode(team, 'team@demo.test');
 
     const page = await team.newPage();
+    const refusals = refusalsOf(page);
     await page.goto('/_slices');
     const card = page.getByRole('region', { name: 'mf-catalog' });
     await card.getByLabel('Release', { exact: true }).selectOption(canary);
@@ -48,8 +52,9 @@ test('a team member sees a release that is not live, and nobody else does', asyn
     await badge.getByRole('button', { name: 'Leave' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(OLD_HEADING);
     await expect(badge).toHaveCount(0);
+    expect(refusals).toEqual([]);
   } finally {
-    await copy.release('rollback', 'mf-catalog');
+    if (isReleased) await copy.release('rollback', 'mf-catalog');
     await copy.remove();
   }
 });
@@ -65,6 +70,27 @@ test('a forged override changes nothing and is ended', async ({ browser }) => {
   expect(answer.headers()['set-cookie']).toContain(`${OVERRIDE_COOKIE}=; `);
   expect(await answer.text()).toContain('data-slot="ready"');
   expect(await answer.text()).not.toContain('data-override');
+});
+
+test('the page of overrides speaks the language of the market', async ({ browser }) => {
+  const context = await browser.newContext({
+    extraHTTPHeaders: { 'x-local-viewer': 'country=DE' },
+  });
+  await signInWithCode(context, 'team@demo.test');
+  const page = await context.newPage();
+  const refusals = refusalsOf(page);
+  await page.goto('/_slices');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  const card = page.getByRole('region', { name: 'mf-catalog' });
+  await expect(card.getByRole('button', { name: 'Dieses Release ausführen' })).toBeVisible();
+  await card.getByLabel('Port auf Ihrem Rechner').fill('3999');
+  await card.getByRole('button', { name: 'Von meinem Rechner ausführen' }).click();
+  const badge = page.getByRole('complementary', { name: 'Abweichung' });
+  await expect(badge).toContainText('Das sehen nur Sie.');
+  await badge.getByRole('button', { name: 'Beenden' }).click();
+  await expect(badge).toHaveCount(0);
+  expect(refusals).toEqual([]);
+  await context.close();
 });
 
 test('the page of overrides is for the team only', async ({ browser }) => {

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type LoadReport, startLoad } from '../support/load';
 import { recordOf } from '../support/releases';
+import { refusalsOf } from '../support/test';
 import { aWorkingCopy } from '../support/working-copy';
 
 const OLD_HEADING = 'Someone good, close by, at a time that suits you';
@@ -17,7 +18,7 @@ async function aVisitor(
   const { origin } = new URL(process.env.BASE_URL ?? 'http://localhost:8080');
   await context.addCookies([{ name: 'mfb', value: String(bucket), url: origin }]);
   const page = await context.newPage();
-  const errors: string[] = [];
+  const errors = refusalsOf(page);
   page.on('pageerror', (error) => errors.push(error.message));
   return { page, errors };
 }
@@ -96,6 +97,7 @@ test('a team releases its slice under load: canary, promote, rollback, and no vi
 test('a browser runs no chunk that was changed on its way, and the page stays', async ({
   page,
 }) => {
+  const policyRefusals = refusalsOf(page);
   const refused: string[] = [];
   page.on('console', (message) => {
     if (/integrity/i.test(message.text())) refused.push(message.text());
@@ -110,6 +112,7 @@ test('a browser runs no chunk that was changed on its way, and the page stays', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(OLD_HEADING);
   await expect.poll(() => refused.length).toBeGreaterThan(0);
   expect(await page.evaluate(() => '__tampered' in globalThis)).toBe(false);
+  expect(policyRefusals).toEqual([]);
 });
 
 test('server code and signatures of releases have no public address', async ({ request }) => {

@@ -31,12 +31,20 @@ export const test = base.extend<People>({
 const aBrowser = async (browser: Browser) => (await browser.newContext()).newPage();
 
 async function watched(page: Page, use: (page: Page) => Promise<void>): Promise<void> {
-  const complaints: string[] = [];
-  const complain = (text: string) => complaints.push(`${page.url()}: ${text}`);
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) complain(message.text());
-  });
-  page.on('pageerror', (error) => complain(error.stack ?? String(error)));
+  const complaints = refusalsOf(page);
+  page.on('pageerror', (error) =>
+    complaints.push(`${page.url()}: ${error.stack ?? String(error)}`),
+  );
   await use(page);
   expect(complaints, 'policy violations and uncaught errors').toEqual([]);
+}
+
+/** What the content security policy of the page refuses from now on. */
+export function refusalsOf(page: Page): string[] {
+  const refusals: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (/content security policy/i.test(text)) refusals.push(`${page.url()}: ${text}`);
+  });
+  return refusals;
 }
