@@ -14,7 +14,10 @@ async function aVisitor(
   browser: Browser,
   bucket: number,
 ): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext();
+  // The edge knows a place with providers near it, so that the start page holds its fragment.
+  const context = await browser.newContext({
+    extraHTTPHeaders: { 'x-local-viewer': 'country=US; city=New York; lat=40.71; lng=-74.01' },
+  });
   const { origin } = new URL(process.env.BASE_URL ?? 'http://localhost:8080');
   await context.addCookies([{ name: 'mfb', value: String(bucket), url: origin }]);
   const page = await context.newPage();
@@ -34,6 +37,17 @@ async function releasesOf(page: Page, path: string): Promise<[html: string, aliv
   });
   const inHtml = /data-slice="mf-catalog" data-release="([^"]+)"/.exec(html)?.[1] ?? '';
   return [inHtml, (await slice.getAttribute('data-release')) ?? ''];
+}
+
+/** The release of the edge's fragment, once its own code has taken it up. */
+async function releaseOfFragment(page: Page): Promise<string> {
+  const fragment = page.locator('[data-slice="mf-catalog"] [data-slice="mf-catalog"]');
+  const isTakenUp = () =>
+    fragment.evaluate((root) =>
+      Object.keys(root).some((key) => key.startsWith('__reactContainer')),
+    );
+  await expect.poll(isTakenUp).toBe(true);
+  return (await fragment.getAttribute('data-release')) ?? '';
 }
 
 test('a team releases its slice under load: canary, promote, rollback, and no visitor notices', async ({
@@ -60,6 +74,8 @@ test('a team releases its slice under load: canary, promote, rollback, and no vi
       expect(await releasesOf(canaryVisitor.page, '/')).toEqual([canary, canary]);
     }).toPass({ timeout: 10_000 });
     await expect(canaryVisitor.page.getByRole('heading', { level: 1 })).toHaveText(NEW_HEADING);
+    // The edge goes on with the release that it was built from, in the page of another.
+    expect(await releaseOfFragment(canaryVisitor.page)).not.toBe(canary);
     expect(await releasesOf(canaryVisitor.page, '/search')).toEqual([canary, canary]);
     const other = await aVisitor(browser, 50);
     expect(await releasesOf(other.page, '/')).toEqual([live, live]);

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from '@playwright/test';
-import { demoServices } from '../support/api';
+import { baseUrl, demoServices } from '../support/api';
 import { test } from '../support/test';
 
 const from = (country: string) => ({
@@ -28,6 +28,41 @@ test('visitors from two countries see their own storefront at one address, both 
   expect(german).not.toEqual(american);
   expect(german).toContain('€');
   expect(american).not.toContain('€');
+});
+
+/** Less than the minute that a page is fresh for: what changes in it was not waited for. */
+const BEFORE_IT_ENDS_MS = 45_000;
+
+test('a provider’s change is on its page while the cache would still have kept it, and no other page is forgotten', async ({
+  request,
+  playwright,
+}) => {
+  const desk = await playwright.request.newContext({ baseURL: baseUrl() });
+  const [service] = await demoServices(desk);
+  const rename = async (title: string | undefined) => {
+    const answer = await desk.patch(`/api/provider/services/${service?.id}`, {
+      data: { title },
+      headers: { origin: baseUrl(), 'idempotency-key': crypto.randomUUID() },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+  };
+  const found = await request.get('/api/catalog/services', { headers: from('US') });
+  const { items } = (await found.json()) as { items: { providerSlug: string }[] };
+  const other = items.find(({ providerSlug }) => providerSlug !== service?.providerSlug);
+  const [theirs, others] = [`/p/${service?.providerSlug}`, `/p/${other?.providerSlug}`];
+  const title = `Renamed ${crypto.randomUUID()}`;
+  try {
+    await secondAnswer(request, others, 'US');
+    expect(await secondAnswer(request, theirs, 'US')).not.toContain(title);
+    await rename(title);
+    const page = async () => (await request.get(theirs, { headers: from('US') })).text();
+    await expect.poll(page, { timeout: BEFORE_IT_ENDS_MS }).toContain(title);
+    const again = await request.get(others, { headers: from('US') });
+    expect(again.headers()['x-cache']).toBe('Hit from cloudfront');
+  } finally {
+    await rename(service?.title);
+    await desk.dispose();
+  }
 });
 
 test('a page without JavaScript has the slices’ content and names their releases', async ({
