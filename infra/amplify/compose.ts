@@ -78,7 +78,7 @@ export function composeBackend(backend: AmplifyBackend, props: BackendProps): vo
     domain: config.mail.domain,
     configurationSet: namesOf(config).configurationSet,
   });
-  addGateway(platform, config);
+  addGateway(platform, config, keys.telemetry);
 
   const needed = [data, auth, storage, platform];
   if (config.cache) {

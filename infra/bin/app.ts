@@ -1,8 +1,8 @@
-import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { App } from 'aws-cdk-lib';
 import { LOCAL_DEFAULT_PORT, parseStageName, stageConfig } from '../config';
 import { acknowledgeFindings } from '../lib/acknowledgements';
 import { builtArtifacts, MissingBundle } from '../lib/artifacts';
+import { addChecks } from '../lib/checks/add-checks';
 import { addMarketplace } from './marketplace';
 
 /** Synthesises the stage of `-c stage=…` (default local); `-c port=…` moves the laptop's addresses. */
@@ -14,7 +14,7 @@ function main(): void {
 
   addMarketplace(app, config, builtArtifacts(stage));
   acknowledgeFindings(app, config);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  addChecks(app);
   app.synth();
 }
 

@@ -6,5 +6,11 @@ export interface Acknowledgement {
   reason: string;
 }
 
+const CONTROLS = 'CloudFormation-Validate::';
+
 export const solutions = (rule: string) => `AwsSolutions::AwsSolutions-${rule}`;
 export const wildcard = (resource: string) => solutions(`IAM5[Resource::${resource}]`);
+
+/** A control of Control Tower, as AWS documents it, e.g. `CT.S3.PR.2`. */
+export const control = (id: string) => `${CONTROLS}${id}`;
+export const isControl = (id: string) => id.startsWith(CONTROLS);

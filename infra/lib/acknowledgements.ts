@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { StageConfig } from '../config';
 import { type Acknowledgement, solutions, wildcard } from './acknowledgement';
 import { cacheFindings } from './cache-findings';
+import { controlFindings } from './control-findings';
 import { ASSET_PREFIXES, NEAR_PREFIX, namesOf, SLICE_PREFIXES } from './names';
 import { operationsFindings, replicaFindings } from './operations-findings';
 
@@ -61,11 +62,6 @@ const IN_EVERY_STAGE: Acknowledgement[] = [
     at: /\/Undigested$/,
     id: solutions('SQS3'),
     reason: 'It is itself where an event source puts what failed.',
-  },
-  {
-    at: /^Edge\/Logs$/,
-    id: solutions('S1'),
-    reason: 'A log bucket that logged its own deliveries would never come to rest.',
   },
   {
     at: EDGE_LAMBDAS,
@@ -157,19 +153,22 @@ function namedAfterStage(config: StageConfig): Acknowledgement[] {
   ];
 }
 
-/** Accepts the known findings, each with its reason; one that names nothing any more is an error. */
+/** The findings that are known in a stage, each with its reason. */
+export const acceptedFindings = (config: StageConfig): Acknowledgement[] => [
+  ...IN_EVERY_STAGE,
+  ...(config.domain ? [] : WITHOUT_DOMAIN),
+  ...(config.hosting === 'lambda' ? SHELL_IN_LAMBDA : []),
+  ...namedAfterStage(config),
+  ...replicaFindings(config),
+  ...(config.cache ? cacheFindings(config.cache) : []),
+  ...(config.operations ? operationsFindings(config) : []),
+  ...controlFindings(config),
+];
+
+/** Accepts the known findings; one that names nothing any more is an error. */
 export function acknowledgeFindings(app: IConstruct, config: StageConfig): void {
   const constructs = app.node.findAll();
-  const accepted = [
-    ...IN_EVERY_STAGE,
-    ...(config.domain ? [] : WITHOUT_DOMAIN),
-    ...(config.hosting === 'lambda' ? SHELL_IN_LAMBDA : []),
-    ...namedAfterStage(config),
-    ...replicaFindings(config),
-    ...(config.cache ? cacheFindings(config.cache) : []),
-    ...(config.operations ? operationsFindings(config) : []),
-  ];
-  for (const { at, id, reason } of accepted) {
+  for (const { at, id, reason } of acceptedFindings(config)) {
     const found = constructs.filter((construct) => at.test(construct.node.path));
     if (found.length === 0)
       throw new Error(`Acknowledged finding ${id} names ${at}, which is gone.`);

@@ -73,6 +73,7 @@ export const operationsFindings = (config: StageConfig): Acknowledgement[] => [
   {
     at: /^(Governance|GovernanceHome)\/Records$|^Observability\/Canary\/Results$/,
     id: solutions('S1'),
-    reason: 'A bucket of records; CloudTrail keeps who touched it.',
+    reason:
+      'Only services of AWS write into it and no role of ours reads it; who may change that is in the trail.',
   },
 ];

@@ -101,7 +101,8 @@ export interface SynthesisedStack {
   text: string;
 }
 
-const CONTEXT = JSON.parse(
+/** The feature flags of `cdk.json`. */
+export const CONTEXT = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../cdk.json'), 'utf8'),
 ).context;
 

@@ -1,8 +1,7 @@
-import { Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { marketplaceApp, synthesise } from '../../test/fixtures';
 import { RULES, violations } from '../../test/invariants/rules';
+import { addChecks } from '../checks/add-checks';
 
 const repository = { url: 'https://github.com/example/marketplace', accessTokenSecretId: 'github' };
 const { Pipeline, ...others } = synthesise('dev', undefined, { repository });
@@ -51,7 +50,7 @@ describe('the pipeline', () => {
 
   it('satisfies the rules of AWS and of cdk-nag', () => {
     const app = marketplaceApp('dev', undefined, { repository });
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    addChecks(app);
     expect(() => app.synth()).not.toThrow();
-  }, 60_000);
+  }, 180_000);
 });

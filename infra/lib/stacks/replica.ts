@@ -38,6 +38,7 @@ export class ReplicaStack extends Stack {
     const secretArn = (name: string) =>
       `arn:aws:secretsmanager:${this.region}:${this.account}:secret:${name}-??????`;
     new ApiLogging(this, 'ApiLogging');
+    const firewall = new ApiFirewall(this, 'ApiFirewall', { config, logsKey: keys.telemetry });
     publishParameters(this, stage, {
       'keys/data-arn': keys.data.keyArn,
       'keys/files-arn': keys.files.keyArn,
@@ -47,7 +48,7 @@ export class ReplicaStack extends Stack {
       'identity/user-pool-client-id': config.identity.userPoolClientId,
       'secrets/stripe-arn': secretArn(names.stripeSecret),
       'secrets/link-signing-arn': secretArn(names.linkSigningSecret),
-      'api-firewall-arn': new ApiFirewall(this, 'ApiFirewall', config).arn,
+      'api-firewall-arn': firewall.arn,
     });
   }
 }

@@ -28,6 +28,6 @@ export class SharedStack extends Stack {
       domain: config.mail.domain,
       configurationSet: namesOf(config).configurationSet,
     });
-    addGateway(this, config);
+    addGateway(this, config, keys.telemetry);
   }
 }

@@ -47,6 +47,7 @@ const PLANTED: Record<keyof typeof RULES, Planted[]> = {
   'something unencrypted': [
     { Queue: { Type: 'AWS::SQS::Queue', Properties: {} } },
     { Topic: { Type: 'AWS::SNS::Topic', Properties: {} } },
+    { Logs: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 30 } } },
     { Table: { Type: 'AWS::DynamoDB::GlobalTable', Properties: {} } },
     { Cache: { Type: 'AWS::ElastiCache::ServerlessCache', Properties: {} } },
     { Cache: { Type: 'AWS::ElastiCache::ReplicationGroup', Properties: { KmsKeyId: 'k' } } },

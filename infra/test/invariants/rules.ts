@@ -79,7 +79,7 @@ const losesWhatFails: Rule = (fn) => {
   );
 };
 
-const isUnencrypted: Rule = ({ Type, Properties }) => {
+const isUnencrypted: Rule = ({ Type, Properties, stack }) => {
   switch (Type) {
     case 'AWS::S3::Bucket':
       return !Properties.BucketEncryption;
@@ -91,6 +91,9 @@ const isUnencrypted: Rule = ({ Type, Properties }) => {
       return !Properties.KmsMasterKeyId;
     case 'AWS::SecretsManager::Secret':
       return !Properties.KmsKeyId;
+    case 'AWS::Logs::LogGroup':
+      // Edge locations make the others of the same name, without a key.
+      return !Properties.KmsKeyId && stack.id !== 'Edge';
     case 'AWS::Lambda::Function':
       return Properties.Environment !== undefined && !Properties.KmsKeyArn;
     case 'AWS::Backup::BackupVault':

@@ -1,4 +1,5 @@
 import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
@@ -12,8 +13,9 @@ import { managedRules, visibility } from '../firewall/managed-rules';
 export class ApiFirewall extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, config: StageConfig) {
+  constructor(scope: Construct, id: string, props: { config: StageConfig; logsKey: IKey }) {
     super(scope, id);
+    const { config, logsKey } = props;
     const name = `marketplace-${config.stage}-apis`;
     const acl = new CfnWebACL(this, 'Acl', {
       name,
@@ -38,15 +40,16 @@ export class ApiFirewall extends Construct {
       ],
     });
     this.arn = acl.attrArn;
-    this.#log(config, acl);
+    this.#log(acl, config, logsKey);
   }
 
   /** What was blocked and counted, without the credentials that requests carry. */
-  #log(config: StageConfig, acl: CfnWebACL): void {
+  #log(acl: CfnWebACL, config: StageConfig, logsKey: IKey): void {
     const logGroupName = `aws-waf-logs-marketplace-${config.stage}-apis`;
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName,
       retention: config.logRetentionDays as RetentionDays,
+      encryptionKey: logsKey,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const logging = new CfnLoggingConfiguration(this, 'Logging', {

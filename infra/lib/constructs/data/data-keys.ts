@@ -1,8 +1,8 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
+import { CustomerKey } from './customer-key';
 
 /** Classes of data; whoever may read one need not be able to read another. */
 export const KEY_CLASSES = {
@@ -14,17 +14,16 @@ export const KEY_CLASSES = {
 
 export type KeyClass = keyof typeof KEY_CLASSES;
 
-/** One customer key per class of data, each rotated every year. */
+/** One customer key per class of data. */
 export class DataKeys extends Construct {
-  readonly keys: Readonly<Record<KeyClass, Key>>;
+  readonly keys: Readonly<Record<KeyClass, CustomerKey>>;
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id);
     const key = (keyClass: KeyClass) =>
-      new Key(this, keyClass, {
+      new CustomerKey(this, keyClass, {
         alias: keyAlias(config, keyClass),
         description: KEY_CLASSES[keyClass],
-        enableKeyRotation: true,
         pendingWindow: Duration.days(config.protectData ? 30 : 7),
         removalPolicy: config.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       });
@@ -38,19 +37,7 @@ export class DataKeys extends Construct {
   }
 
   #allowServices({ account, distributionId }: StageConfig): void {
-    this.keys.telemetry.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'LogsOfThisAccount',
-        principals: [new ServicePrincipal(`logs.${Aws.REGION}.amazonaws.com`)],
-        actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
-        resources: ['*'],
-        conditions: {
-          ArnLike: {
-            'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${account}:log-group:*`,
-          },
-        },
-      }),
-    );
+    this.keys.telemetry.encryptLogs(account);
     this.keys.files.addToResourcePolicy(
       new PolicyStatement({
         sid: 'DistributionReadsPublicFiles',

@@ -1,10 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Trail } from 'aws-cdk-lib/aws-cloudtrail';
-import { Key } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
+import { CustomerKey } from '../data/customer-key';
 
 /** Who did what in the account, in every region, with proof that nobody changed it afterwards. */
 export class AccountTrail extends Construct {
@@ -12,15 +12,16 @@ export class AccountTrail extends Construct {
     super(scope, id);
     const { config, records } = props;
     const name = `marketplace-${config.stage}`;
-    const key = new Key(this, 'Key', {
+    const key = new CustomerKey(this, 'Key', {
       alias: `${name}-trail`,
-      enableKeyRotation: true,
       pendingWindow: Duration.days(30),
       removalPolicy: config.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    key.encryptLogs(config.account);
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/cloudtrail/${name}`,
       retention: config.logRetentionDays as RetentionDays,
+      encryptionKey: key,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     new Trail(this, 'Trail', {

@@ -1,8 +1,7 @@
-import { Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { marketplaceApp, synthesise } from '../../../test/fixtures';
 import { RULES, violations } from '../../../test/invariants/rules';
+import { addChecks } from '../../checks/add-checks';
 
 const amplify = synthesise('prod', undefined, { hosting: 'amplify' });
 const lambda = synthesise('prod', undefined, { hosting: 'lambda' });
@@ -51,7 +50,7 @@ describe('the two ways to host the shell', () => {
 
   it('satisfy the rules of AWS and of cdk-nag in a function too', () => {
     const app = marketplaceApp('prod', undefined, { hosting: 'lambda' });
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    addChecks(app);
     expect(() => app.synth()).not.toThrow();
-  }, 60_000);
+  }, 180_000);
 });

@@ -2,10 +2,10 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Effect, PolicyStatement, ServicePrincipal, StarPrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { CustomerKey } from '../data/customer-key';
 
 /** Where a region's alarms go: encrypted, and by mail to whoever operates the marketplace. */
 export class AlarmTopic extends Construct {
@@ -13,9 +13,8 @@ export class AlarmTopic extends Construct {
 
   constructor(scope: Construct, id: string, props: { name: string; email: string }) {
     super(scope, id);
-    const key = new Key(this, 'Key', {
+    const key = new CustomerKey(this, 'Key', {
       alias: `${props.name}-alarms`,
-      enableKeyRotation: true,
       pendingWindow: Duration.days(7),
       removalPolicy: RemovalPolicy.DESTROY,
     });
