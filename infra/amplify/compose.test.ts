@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { App, NestedStack, Stack } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type StageConfig, stageConfig } from '../config';
+import { type StageConfig, type StageName, stageConfig } from '../config';
 import { marketplaceApp, stubArtifacts } from '../test/fixtures';
 import { compare } from './compare/compare';
 import { amplifyResources, cdkResources } from './compare/templates';
@@ -34,11 +34,13 @@ function synthesiseBackend(name: string, config: StageConfig) {
   return { resources: amplifyResources(outdir, config), outputs };
 }
 
-const cdk = Object.fromEntries(
-  marketplaceApp('dev', artifacts)
-    .synth()
-    .stacks.map(({ id, template }) => [id, cdkResources(template, dev)]),
-);
+const cdkOf = (stage: StageName) =>
+  Object.fromEntries(
+    marketplaceApp(stage, artifacts)
+      .synth()
+      .stacks.map(({ id, template }) => [id, cdkResources(template, stageConfig(stage))]),
+  );
+const cdk = cdkOf('dev');
 const different = (config: StageConfig, name: string) =>
   compare(cdk, synthesiseBackend(name, config).resources).flatMap(({ differences }) => differences);
 
@@ -50,6 +52,13 @@ describe('the Amplify backend', () => {
     expect(compared.every((stack) => stack.resources > 0)).toBe(true);
     expect(outputs).toHaveLength(1);
   });
+
+  it('holds the cache too, where the stage has one', () => {
+    const { resources } = synthesiseBackend('cached', stageConfig('staging'));
+    const compared = compare(cdkOf('staging'), resources);
+    expect(compared.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(compared.find(({ id }) => id === 'Cache')?.resources).toBeGreaterThan(0);
+  }, 60_000);
 
   it('would be told apart by a bucket, a pool or a table that is kept when the other’s is not', () => {
     const resources = different({ ...dev, protectData: true }, 'kept').map((found) =>

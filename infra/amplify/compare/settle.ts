@@ -29,7 +29,10 @@ export interface Surroundings {
 export const ownId = (logicalId: string): string =>
   logicalId
     .replace(/((?:CurrentVersion|Deployment)[0-9A-F]{8})[0-9a-f]{32}$/, '$1')
-    .replace(/(DynamoDBEventSource|AllowEventRule).+$/, '$1');
+    .replace(
+      /(DynamoDBEventSource|AllowEventRule|(?:Clients|Servers|Endpoints)(?:to|from)).+$/,
+      '$1',
+    );
 
 /**
  * A template's value with everything filled in that does not change what is deployed: pseudo parameters, what nested

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Tags } from 'aws-cdk-lib';
 import {
   FlowLogDestination,
   FlowLogTrafficType,
@@ -21,6 +21,9 @@ import { ASSET_PREFIXES, namesOf, SLICE_PREFIXES, TABLE_NAME } from '../../names
 const ZONES = ['a', 'b'];
 const VALKEY_PORT = 6379;
 
+/** What the library would name after its place in the app. */
+const NAMED_BY_PATH = ['AWS::EC2::Subnet', 'AWS::EC2::RouteTable', 'AWS::EC2::FlowLog'];
+
 /**
  * The network of the cache and of the few functions that use it. It has no way to the internet and no
  * gateway that costs by the hour: table and buckets are reached through gateways that are free, secrets
@@ -39,8 +42,10 @@ export class CacheNetwork extends Construct {
     { config, telemetryKey }: { config: StageConfig; telemetryKey: IKey },
   ) {
     super(scope, id);
+    const name = `marketplace-${config.stage}-cache`;
+    Tags.of(this).add('Name', name, { includeResourceTypes: NAMED_BY_PATH, priority: 200 });
     this.vpc = new Vpc(this, 'Vpc', {
-      vpcName: `marketplace-${config.stage}-cache`,
+      vpcName: name,
       ipAddresses: IpAddresses.cidr('10.40.0.0/20'),
       availabilityZones: ZONES.map((zone) => `${config.homeRegion}${zone}`),
       natGateways: 0,
