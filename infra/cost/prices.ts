@@ -21,10 +21,14 @@ export const PRICES = {
   logGb: 0.57,
   traceRecorded: 0.000_005,
   mail: 0.000_1,
-  /** cache.t4g.small with Valkey. */
+  /** cache.t4g.small with Valkey; no public source for the region was found to check it against. */
   cacheNodeMonth: 20.6,
-  /** The least that a serverless cache of Valkey stores, 100 MB. */
+  /**
+   * The least that a serverless cache of Valkey stores, 100 MB. In us-east-1 that is $6.13 ($0.084 a GB-hour:
+   * usage.ai, June 2026); other regions are dearer.
+   */
   serverlessCacheMonth: 6.7,
+  /** $0.011 an hour and zone, as a bill from eu-west-1 has it; aws.amazon.com/privatelink/pricing for what is counted. */
   networkEndpointMonth: 8.03,
   keyMonth: 1,
   secretMonth: 0.4,
