@@ -59,7 +59,7 @@ describe.each(STAGE_NAMES.toReversed())('the checks of %s', (stage) => {
   it('find nothing but what is accepted with a reason, and all of that', () => {
     const { left, needed } = findingsOf(app);
     expect({ left, unneeded: unneededIn(app, stage, needed) }).toEqual({ left: [], unneeded: [] });
-  }, 180_000);
+  }, 300_000);
 });
 
 const statement = (action: string) => ({
@@ -107,6 +107,6 @@ describe('the checks', () => {
       plant(new Stack(app, 'Planted', { env: { account: '111111111111', region: 'eu-west-1' } }));
       expect(() => app.synth()).toThrow(finding);
     },
-    60_000,
+    300_000,
   );
 });

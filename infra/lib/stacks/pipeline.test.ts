@@ -52,5 +52,5 @@ describe('the pipeline', () => {
     const app = marketplaceApp('dev', undefined, { repository });
     addChecks(app);
     expect(() => app.synth()).not.toThrow();
-  }, 180_000);
+  }, 300_000);
 });

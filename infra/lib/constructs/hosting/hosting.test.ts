@@ -52,5 +52,5 @@ describe('the two ways to host the shell', () => {
     const app = marketplaceApp('prod', undefined, { hosting: 'lambda' });
     addChecks(app);
     expect(() => app.synth()).not.toThrow();
-  }, 180_000);
+  }, 300_000);
 });
