@@ -35,7 +35,7 @@ const WITHOUT_DOMAIN: Acknowledgement[] = ['6', '7', '9'].map((number) => ({
 
 const WITH_KEY_OF_SAME_STACK = [
   /^(Shared|Replica-[a-z0-9-]+)\/ApiFirewall\/Logs$/,
-  /^Shared\/IdentityTriggers\/(Confirmed|Claims|Migrated)\/Logs$/,
+  /^Shared\/IdentityTriggers\/[A-Za-z]+\/Logs$/,
 ];
 
 const withKeyInParameter = ({ cache, operations, hosting, repository }: StageConfig): RegExp[] => [
@@ -104,9 +104,10 @@ const functions = (config: StageConfig): Acknowledgement[] => [
       'Who asks the cache is in its network, with subnets read from a parameter, which the rule does not follow. The others call AWS and Stripe only, under IAM: in a network each would need an endpoint or NAT by the hour and nothing would be safer.',
   },
   {
-    at: /^Shared\/IdentityTriggers\/(Confirmed|Claims|Migrated)\/Function$/,
+    at: /^Shared\/IdentityTriggers\/[A-Za-z]+\/Function$/,
     id: control('CT.LAMBDA.PR.3'),
-    reason: 'Called by the user pool, calls the table under IAM; a network would add nothing.',
+    reason:
+      'Called by the user pool alone; what it calls of AWS is under IAM, to which a network adds nothing.',
   },
   {
     at: EDGE_FUNCTIONS,
