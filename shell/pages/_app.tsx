@@ -3,8 +3,8 @@ import '@marketplace/kit/ui/fonts.css';
 import '@marketplace/kit/ui/base.css';
 import '../styles/shell.css';
 import type { AppProps } from 'next/app';
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { lazy, Suspense } from 'react';
 import { preloadSlots } from '../src/federation/browser/preload';
 import { ComposedPage } from '../src/federation/composed-page';
 import type { ComposedPageProps } from '../src/federation/slot-state';
@@ -12,7 +12,7 @@ import { listenForFragments } from '../src/fragments/listen';
 import { Frame } from '../src/layout/frame';
 
 /** Comes only to pages of a team member who overrides a slice. */
-const OverrideBadge = dynamic(() => import('../src/overrides/badge'));
+const OverrideBadge = lazy(() => import('../src/overrides/badge'));
 
 export default function ComposedApp({
   Component,
@@ -30,7 +30,9 @@ export default function ComposedApp({
     >
       {isComposed(pageProps) ? <ComposedPage {...pageProps} /> : <Component {...pageProps} />}
       {override ? (
-        <OverrideBadge override={override} shownReleases={releasesOf(pageProps)} />
+        <Suspense>
+          <OverrideBadge override={override} shownReleases={releasesOf(pageProps)} />
+        </Suspense>
       ) : null}
     </Frame>
   );

@@ -51,14 +51,14 @@ export function MoveProposal({ booking, token, onChange }: MoveProposalProps) {
             <>
               <Button
                 variant="primary"
-                className="h-auto max-w-full shrink whitespace-normal py-2"
+                wraps
                 loading={sending === 'reschedule' && t('sending')}
                 onClick={() => answer('reschedule', start)}
               >
                 {t('agree', { time: name(start) })}
               </Button>
               <Button
-                className="h-auto max-w-full shrink whitespace-normal py-2"
+                wraps
                 loading={sending === 'decline-move' && t('sending')}
                 onClick={() => answer('decline-move', start)}
               >

@@ -130,7 +130,7 @@ function Mover({ booking, token, now, onMoved, onClose }: MoverProps) {
         {chosen ? (
           <Button
             variant="primary"
-            className="h-auto max-w-full shrink whitespace-normal py-2"
+            wraps
             loading={isSending && t('sending')}
             onClick={() => move(chosen)}
           >

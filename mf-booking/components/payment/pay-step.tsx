@@ -2,9 +2,8 @@ import type { SlotProps } from '@marketplace/kit/slice';
 import { Notice } from '@marketplace/kit/ui/notice';
 import type { ServiceDetail } from '@marketplace/services/catalog/contract';
 import type { Price } from '@marketplace/services/shared/contract';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/router';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { bookingPath, forgetHold, type Hold } from '../../data/hold';
 import { TEST_FORM_KEY } from '../../data/payment/payment';
@@ -16,9 +15,7 @@ import { HoldTimer } from './hold-timer';
 import { Terms } from './terms';
 import { useHoldEnd } from './use-hold-end';
 
-const StripeForm = dynamic(() => import('./stripe-form').then((module) => module.StripeForm), {
-  ssr: false,
-});
+const StripeForm = lazy(async () => ({ default: (await import('./stripe-form')).StripeForm }));
 
 interface PayStepProps {
   service: ServiceDetail;
@@ -64,15 +61,17 @@ export function PayStep({ service, hold, signedInPrice, slot, onHoldEnded }: Pay
             />
           )}
           <Terms service={service} start={hold.start} total={total} />
-          <Form
-            clientSecret={hold.clientSecret}
-            publishableKey={slot.stripePublishableKey}
-            returnUrl={`${slot.publicOrigin}${path}`}
-            submitLabel={t('submit', { total })}
-            payingLabel={t('paying', { total })}
-            onBusy={onBusy}
-            onPaid={onPaid}
-          />
+          <Suspense>
+            <Form
+              clientSecret={hold.clientSecret}
+              publishableKey={slot.stripePublishableKey}
+              returnUrl={`${slot.publicOrigin}${path}`}
+              submitLabel={t('submit', { total })}
+              payingLabel={t('paying', { total })}
+              onBusy={onBusy}
+              onPaid={onPaid}
+            />
+          </Suspense>
         </>
       )}
     </section>

@@ -60,7 +60,7 @@ export function BookingRail({ services, serviceId, onChoose }: BookingRailProps)
 export function SideRail(props: BookingRailProps) {
   const t = useTranslations('rail');
   return (
-    <Card asChild className="sticky top-24 hidden p-6 shadow-lift lg:block">
+    <Card asChild elevation="lift" className="sticky top-24 hidden p-6 lg:block">
       <aside aria-label={t('title')}>
         <h2 className="mb-5 font-display text-xl font-semibold">{t('title')}</h2>
         <BookingRail {...props} />

@@ -4,7 +4,7 @@ import { Skeleton } from '@marketplace/kit/ui/skeleton';
 export function ServiceCardSkeleton() {
   return (
     <div className="flex flex-col gap-3">
-      <Skeleton className="aspect-[8/5] rounded-card" />
+      <Skeleton card className="aspect-[8/5]" />
       <div className="grid gap-2">
         <Skeleton className="h-5 w-3/4" />
         <Skeleton className="h-4 w-1/2" />

@@ -1,4 +1,3 @@
-import { cn } from '@marketplace/kit/ui/cn';
 import { Radio, RadioGroup } from '@marketplace/kit/ui/radio';
 
 interface ChoiceFieldProps<V extends string | number> {
@@ -9,12 +8,11 @@ interface ChoiceFieldProps<V extends string | number> {
   choices: readonly { value: V; label: string; note?: string }[];
   value: V | undefined;
   onChange: (value: V | undefined) => void;
-  className?: string;
 }
 
 /** One of several values, or any. */
 export function ChoiceField<V extends string | number>(props: ChoiceFieldProps<V>) {
-  const { legend, legendHidden = false, anyLabel, choices, value, onChange, className } = props;
+  const { legend, legendHidden = false, anyLabel, choices, value, onChange } = props;
   const choose = (text: string): void =>
     onChange(choices.find((choice) => String(choice.value) === text)?.value);
   return (
@@ -23,7 +21,7 @@ export function ChoiceField<V extends string | number>(props: ChoiceFieldProps<V
       legendHidden={legendHidden}
       value={value === undefined ? '' : String(value)}
       onValueChange={choose}
-      className={cn('gap-0', className)}
+      dense
     >
       <Radio value="" label={anyLabel} />
       {choices.map((choice) => (

@@ -47,8 +47,9 @@ function FilterChip(props: FilterFieldProps) {
         </Chip>
       </PopoverTrigger>
       <PopoverContent
+        bleed
         aria-label={t(filter)}
-        className="flex max-h-[min(30rem,var(--radix-popover-content-available-height))] flex-col overflow-hidden p-0"
+        className="flex max-h-[min(30rem,var(--radix-popover-content-available-height))] flex-col overflow-hidden"
       >
         <div className="overflow-y-auto p-4">
           <FilterField {...props} />

@@ -41,7 +41,7 @@ export function FilterSheet({ state, onChange, facets, renderedAt }: FilterBarPr
             <Button variant="quiet" onClick={() => setDraft({ ...draft, ...ALL_CLEARED })}>
               {t('filters.clearAll')}
             </Button>
-            <Button variant="primary" className="flex-1" onClick={apply}>
+            <Button variant="primary" className="grow basis-0" onClick={apply}>
               {t('filters.apply')}
             </Button>
           </>

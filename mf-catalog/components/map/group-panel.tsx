@@ -22,7 +22,8 @@ export function GroupPanel({ services, renderedAt, onClose }: GroupPanelProps) {
   return (
     <Card
       asChild
-      className="absolute inset-x-3 bottom-3 z-30 mx-auto flex max-h-[55%] max-w-[26rem] flex-col overflow-hidden bg-raised shadow-float"
+      elevation="float"
+      className="absolute inset-x-3 bottom-3 z-30 mx-auto flex max-h-[55%] max-w-[26rem] flex-col overflow-hidden"
     >
       <m.div initial={{ y: 24 }} animate={{ y: 0 }} exit={{ y: 24, opacity: 0 }}>
         <div className="flex items-center justify-between gap-2 border-b border-line pl-4">

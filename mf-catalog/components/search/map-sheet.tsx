@@ -10,7 +10,11 @@ export function MapSheet(props: ResultsMapProps) {
   return (
     <Sheet>
       <SheetTrigger asChild>
-        <Button className="fixed bottom-5 left-1/2 z-20 -translate-x-1/2 rounded-full border-transparent bg-ink px-5 text-canvas shadow-float hover:bg-ink/90 lg:hidden">
+        <Button
+          variant="ink"
+          size="pill"
+          className="fixed bottom-5 left-1/2 z-20 -translate-x-1/2 shadow-float lg:hidden"
+        >
           <MapIcon aria-hidden />
           {t('showMap')}
         </Button>

@@ -22,7 +22,7 @@ export function SortSelect({ state, onChange }: FilterProps) {
           id={id}
           value={state.sort ?? unsaid}
           onChange={({ target }) => onChange({ sort: sorts.find((sort) => sort === target.value) })}
-          className="text-sm"
+          small
         >
           {sorts.map((sort) => (
             <option key={sort} value={sort}>

@@ -21,11 +21,9 @@ export function ServiceRow({ service, onEdit, onStatus }: ServiceRowProps) {
   ].filter(Boolean);
   return (
     <li className="flex flex-wrap items-center gap-4 rounded-card border border-line bg-surface p-4">
-      <Art
-        seed={service.id}
-        category={service.category}
-        className="size-16 shrink-0 rounded-control"
-      />
+      <div className="size-16 shrink-0 overflow-hidden rounded-control">
+        <Art seed={service.id} category={service.category} />
+      </div>
       <div className="min-w-0 flex-1 basis-60">
         <p className="flex flex-wrap items-center gap-2 font-semibold">
           {service.title} <Badge>{t(`status.${service.status}`)}</Badge>

@@ -1,6 +1,6 @@
-import { isMarketCode, type MarketCode } from './countries';
+import { isMarketCode, MARKET_CODES, type MarketCode } from './countries';
 import { languageOf } from './languages';
-import { MARKET_LIST, MARKETS } from './markets';
+import { LOCALES } from './locales';
 
 const PREFIX = /^\/([a-z]+)(?=\/|$)/;
 
@@ -30,7 +30,7 @@ export interface PageAlternate {
 
 /** One page for every market, and the address that picks by country for the rest. */
 export function alternatesOf(path: string): PageAlternate[] {
-  const markets = MARKET_LIST.map(({ code }) => ({
+  const markets = MARKET_CODES.map((code) => ({
     hreflang: readersOf(code),
     path: marketPath(code, path),
   }));
@@ -39,7 +39,7 @@ export function alternatesOf(path: string): PageAlternate[] {
 
 /** Language of a market's texts, and its region: `de-CH`, `en-JP`. */
 function readersOf(market: MarketCode): string {
-  const { locale } = MARKETS[market];
+  const locale = LOCALES[market];
   const { region } = new Intl.Locale(locale);
   return region ? `${languageOf(locale)}-${region}` : languageOf(locale);
 }

@@ -1,6 +1,13 @@
 import type { SlotProps } from '@marketplace/kit/slice';
-import dynamic from 'next/dynamic';
-import { type ComponentType, type ReactNode, useEffect } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useState,
+} from 'react';
 import { SliceUnavailable } from '../layout/message/slice-unavailable';
 import { noteFailed, noteShown } from '../vitals/note';
 import { dropOtherStylesheets } from './browser/stylesheets';
@@ -15,12 +22,23 @@ interface SlotComponentProps {
 }
 
 /** Comes only to those who develop a slice on their own machine. */
-const LocalSlot = dynamic(() => import('../overrides/local-slot'), { ssr: false });
+const LocalSlot = lazy(() => import('../overrides/local-slot'));
 
 /** A place on the page filled by a slice's module, or by a fallback that offers a way on. */
 export function Slot({ state, settings }: SlotComponentProps) {
   if (!state.localOrigin) return <ReleasedSlot state={state} settings={settings} />;
-  return <LocalSlot state={state} origin={state.localOrigin} settings={settings} />;
+  return <DevelopedSlot state={state} origin={state.localOrigin} settings={settings} />;
+}
+
+/** The server has no part in it: it knows no code of other machines. */
+function DevelopedSlot(props: ComponentProps<typeof LocalSlot>) {
+  const [isInBrowser, setInBrowser] = useState(false);
+  useEffect(() => setInBrowser(true), []);
+  return isInBrowser ? (
+    <Suspense>
+      <LocalSlot {...props} />
+    </Suspense>
+  ) : null;
 }
 
 function ReleasedSlot({ state, settings }: SlotComponentProps) {

@@ -4,18 +4,18 @@ import { hashOf } from '../lib/seed';
 export interface AvatarProps {
   /** Name of the person or the business: source of the initials and the tint. */
   name: string;
-  /** Size by class; text scales with it. */
+  /** Size of the disc and of its text. */
   className?: string;
 }
 
 /** Initials on a tinted disc; beside a visible name, so hidden from screen readers. */
-export function Avatar({ name, className }: AvatarProps) {
+export function Avatar({ name, className = 'size-10 text-sm' }: AvatarProps) {
   const hue = (hashOf(name) % 24) * 15;
   return (
     <span
       aria-hidden
       className={cn(
-        'inline-grid size-10 shrink-0 select-none place-items-center rounded-full font-display text-sm font-semibold',
+        'inline-grid shrink-0 select-none place-items-center rounded-full font-display font-semibold',
         className,
       )}
       style={{

@@ -4,9 +4,9 @@ import { cn } from '../lib/cn';
 export const BRAND_NAME = 'Ecosystem';
 
 /** Two leaves and the hour between them. */
-export function BrandMark({ className }: { className?: string }) {
+export function BrandMark({ className = 'size-8' }: { className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 32 32" className={cn('size-8 shrink-0', className)}>
+    <svg aria-hidden="true" viewBox="0 0 32 32" className={cn('shrink-0', className)}>
       <path d="M15 29C6.5 28 2.5 22 3 12.5c7.5.5 12 5.5 12 16.5z" fill="var(--primary)" />
       <path
         d="M17 29c-1-12.5 3.5-19 12-20 .8 11.5-3.5 18.6-12 20z"

@@ -1,17 +1,25 @@
-import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps } from 'react';
+import { AsChild } from '../as-child';
 import { cn } from '../lib/cn';
+
+/** How far above the canvas it is. */
+const ELEVATIONS = {
+  card: 'bg-surface shadow-card',
+  lift: 'bg-surface shadow-lift',
+  float: 'bg-raised shadow-float',
+};
 
 export interface CardProps extends ComponentProps<'div'> {
   asChild?: boolean;
+  elevation?: keyof typeof ELEVATIONS;
 }
 
-/** A surface one step above the canvas with a hairline around it. Padding is the content's choice. */
-export function Card({ asChild, className, ...rest }: CardProps) {
-  const Element = asChild ? Slot : 'div';
+/** A surface above the canvas with a hairline around it. Padding is the content's choice. */
+export function Card({ asChild, elevation = 'card', className, ...rest }: CardProps) {
+  const Element = asChild ? AsChild : 'div';
   return (
     <Element
-      className={cn('rounded-card border border-line bg-surface shadow-card', className)}
+      className={cn('rounded-card border border-line', ELEVATIONS[elevation], className)}
       {...rest}
     />
   );

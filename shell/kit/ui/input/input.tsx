@@ -2,9 +2,9 @@ import type { ComponentProps } from 'react';
 import { useFieldControl } from '../field';
 import { cn } from '../lib/cn';
 
-/** Looks of every text control; shared with `Select`. */
+/** Looks of every text control but for the size of its text; shared with `Select`. */
 export const controlClasses = cn(
-  'w-full min-h-target rounded-control border border-line-strong/70 bg-surface px-3 text-base text-ink',
+  'w-full min-h-target rounded-control border border-line-strong/70 bg-surface px-3 text-ink',
   'transition-colors duration-feedback hover:border-line-strong',
   'focus-visible:border-primary focus-visible:outline-offset-0',
   'aria-[invalid]:border-danger aria-[invalid]:outline-danger',
@@ -13,7 +13,13 @@ export const controlClasses = cn(
 
 /** A line of text; inside a `Field` it has its label, hint and error. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...useFieldControl()} className={cn(controlClasses, className)} {...rest} />;
+  return (
+    <input
+      {...useFieldControl()}
+      className={cn(controlClasses, 'text-base', className)}
+      {...rest}
+    />
+  );
 }
 
 /** Several lines of text. */
@@ -22,7 +28,7 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<'texta
     <textarea
       {...useFieldControl()}
       rows={rows}
-      className={cn(controlClasses, 'py-2.5 leading-normal', className)}
+      className={cn(controlClasses, 'py-2.5 text-base leading-normal', className)}
       {...rest}
     />
   );

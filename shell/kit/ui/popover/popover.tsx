@@ -8,8 +8,13 @@ export const PopoverTrigger = Primitive.Trigger;
 export const PopoverAnchor = Primitive.Anchor;
 export const PopoverClose = Primitive.Close;
 
+export interface PopoverContentProps extends ComponentProps<typeof Primitive.Content> {
+  /** Lets the content reach the edges. */
+  bleed?: boolean;
+}
+
 /** Choices beside what opened them. */
-export function PopoverContent({ className, ...rest }: ComponentProps<typeof Primitive.Content>) {
+export function PopoverContent({ bleed, className, ...rest }: PopoverContentProps) {
   return (
     <Primitive.Portal container={usePortalHost()}>
       <Primitive.Content
@@ -17,8 +22,9 @@ export function PopoverContent({ className, ...rest }: ComponentProps<typeof Pri
         sideOffset={8}
         collisionPadding={16}
         className={cn(
-          'z-40 w-[min(20rem,calc(100vw-2rem))] rounded-card border border-line bg-raised p-4 text-ink shadow-float focus-visible:outline-none',
+          'z-40 w-[min(20rem,calc(100vw-2rem))] rounded-card border border-line bg-raised text-ink shadow-float focus-visible:outline-none',
           'data-[state=open]:animate-scale-in data-[state=closed]:animate-fade-out',
+          !bleed && 'p-4',
           className,
         )}
         {...rest}

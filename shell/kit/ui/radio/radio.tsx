@@ -15,6 +15,8 @@ export interface RadioGroupProps {
   legendHidden?: boolean;
   value: string | undefined;
   onValueChange: (value: string) => void;
+  /** Choices right below each other. */
+  dense?: boolean;
   className?: string;
   children: ReactNode;
 }
@@ -23,13 +25,14 @@ export interface RadioGroupProps {
 export function RadioGroup({
   legend,
   legendHidden,
+  dense,
   className,
   children,
   ...choice
 }: RadioGroupProps) {
   const name = useId();
   return (
-    <fieldset className={cn('grid gap-1', className)}>
+    <fieldset className={cn('grid', !dense && 'gap-1', className)}>
       <legend className={legendHidden ? 'sr-only' : 'mb-1 text-sm font-medium'}>{legend}</legend>
       <GroupContext value={{ name, ...choice }}>{children}</GroupContext>
     </fieldset>

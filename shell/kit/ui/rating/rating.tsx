@@ -17,7 +17,7 @@ export interface RatingProps {
 export function Rating({ value, count, label, className }: RatingProps) {
   const [language = 'en'] = useLocale().split('-');
   if (value === null) {
-    return <span className={cn('text-sm font-medium text-muted', className)}>{label}</span>;
+    return <span className={`text-sm font-medium ${className ?? 'text-muted'}`}>{label}</span>;
   }
   const shown = numberFormat(language, {
     minimumFractionDigits: 1,

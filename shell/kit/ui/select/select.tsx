@@ -4,13 +4,23 @@ import { useFieldControl } from '../field';
 import { controlClasses } from '../input';
 import { cn } from '../lib/cn';
 
+export interface SelectProps extends ComponentProps<'select'> {
+  /** For a choice beside a heading, not in a form. */
+  small?: boolean;
+}
+
 /** The system's own select in our clothes: the best one on every phone and with every screen reader. */
-export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
+export function Select({ small, className, children, ...rest }: SelectProps) {
   return (
     <span className="relative block">
       <select
         {...useFieldControl()}
-        className={cn(controlClasses, 'appearance-none truncate pr-10', className)}
+        className={cn(
+          controlClasses,
+          small ? 'text-sm' : 'text-base',
+          'appearance-none truncate pr-10',
+          className,
+        )}
         {...rest}
       >
         {children}

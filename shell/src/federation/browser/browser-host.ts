@@ -5,15 +5,14 @@ import {
   type Share,
 } from '@marketplace/kit/federation/browser/page-runtime';
 import type { BrowserSharedModule } from '@marketplace/kit/federation/shared-modules';
-import * as tailwindMerge from 'tailwind-merge';
-import * as useIntl from 'use-intl';
+import { IntlProvider, useLocale, useTranslations } from 'use-intl';
 import { type FederationHost, startHost } from '../host';
 import { SHARED } from '../shared';
 import { integrityOf } from './integrity';
 
 const ENTRY_LIMIT_MS = 8_000;
 
-/** What slices need not bring to the browser. Motion comes only when one of them moves something. */
+/** What slices need not bring to the browser. What few of them use comes only when one asks for it. */
 const BROWSER_SHARED: Record<BrowserSharedModule, Share> = {
   ...SHARED,
   '@marketplace/kit/ui/motion': {
@@ -22,8 +21,19 @@ const BROWSER_SHARED: Record<BrowserSharedModule, Share> = {
       return () => motion;
     },
   },
-  'tailwind-merge': { lib: () => tailwindMerge },
-  'use-intl': { lib: () => useIntl },
+  'next/dynamic': {
+    get: async () => {
+      const dynamic = await import('next/dynamic');
+      return () => dynamic;
+    },
+  },
+  'tailwind-merge': {
+    get: async () => {
+      const tailwindMerge = await import('tailwind-merge');
+      return () => tailwindMerge;
+    },
+  },
+  'use-intl': { lib: () => ({ IntlProvider, useLocale, useTranslations }) },
 };
 
 export function startBrowserHost(): void {

@@ -1,3 +1,5 @@
+import type { Share } from '@marketplace/kit/federation/browser/share-scope';
+import type { SharedModule } from '@marketplace/kit/federation/shared-modules';
 import {
   createInstance,
   type ModuleFederation,
@@ -11,6 +13,11 @@ interface FederationGlobal {
   __FEDERATION__?: { __INSTANCES__: { name: string }[]; __SHARE__?: Record<string, unknown> };
 }
 
+const SERVER_SHARED: Record<SharedModule, Share> = {
+  ...SHARED,
+  'next/dynamic': { lib: () => require('next/dynamic') },
+};
+
 /** Slices take whatever version the shell has; the contract's version says whether they may. */
 const SHARE_CONFIG = { singleton: true, requiredVersion: false } as const;
 
@@ -23,7 +30,7 @@ export function serverHost(plugin: ModuleFederationRuntimePlugin): FederationHos
     shareStrategy: 'loaded-first',
     plugins: [plugin],
     shared: Object.fromEntries(
-      Object.entries(SHARED).map(([name, share]) => [
+      Object.entries(SERVER_SHARED).map(([name, share]) => [
         name,
         { ...share, version: '1.0.0', scope: 'default', shareConfig: SHARE_CONFIG },
       ]),

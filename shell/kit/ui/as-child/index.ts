@@ -1,0 +1,1 @@
+export { AsChild } from './as-child';

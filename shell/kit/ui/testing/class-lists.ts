@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** Class names that a component has of its own, or is given where it is used. */
+export interface ClassList {
+  component: string;
+  /** File and line. */
+  at: string;
+  names: string[];
+}
+
+const NOT_SOURCES = /(^|[\\/])(node_modules|dist|\.next)[\\/]|\.test\.tsx?$/;
+const MADE_OF = /^(cn|cva)$/;
+
+/** Every TypeScript source below the folders, parsed. */
+export function sourcesIn(root: string, folders: readonly string[]): ts.SourceFile[] {
+  return folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !NOT_SOURCES.test(file))
+      .map((file) => path.join(folder, file))
+      .map((file) =>
+        ts.createSourceFile(
+          file,
+          readFileSync(path.join(root, file), 'utf8'),
+          ts.ScriptTarget.Latest,
+          true,
+          ts.ScriptKind.TSX,
+        ),
+      ),
+  );
+}
+
+/** What the components of these files say in their own `cn` and `cva`, in any of their states. */
+export function ownClasses(sources: readonly ts.SourceFile[]): Map<string, Set<string>> {
+  const own = new Map<string, Set<string>>();
+  for (const [name, node] of sources.flatMap(declarations)) {
+    own.set(name, new Set(callsIn(node).flatMap((call) => literalsIn(call))));
+  }
+  return own;
+}
+
+/** What these files give to the components: `className` of an element, or among a `…Classes()`' options. */
+export function givenClasses(sources: readonly ts.SourceFile[]): ClassList[] {
+  return sources.flatMap((source) => {
+    const lists: ClassList[] = [];
+    visit(source, (node) => {
+      const names = givenBy(node);
+      if (!names) return;
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      lists.push({ ...names, at: `${source.fileName}:${line}` });
+    });
+    return lists;
+  });
+}
+
+function givenBy(node: ts.Node): Omit<ClassList, 'at'> | undefined {
+  if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) {
+    const given = node.attributes.properties.filter((property) => isClassName(property));
+    return { component: node.tagName.getText(), names: given.flatMap(literalsIn) };
+  }
+  if (ts.isCallExpression(node) && node.expression.getText().endsWith('Classes')) {
+    const options = node.arguments.filter(ts.isObjectLiteralExpression);
+    const given = options.flatMap(({ properties }) => properties.filter(isClassName));
+    return { component: node.expression.getText(), names: given.flatMap(literalsIn) };
+  }
+  return undefined;
+}
+
+const isClassName = ({ name }: { name?: ts.Node | undefined }) => name?.getText() === 'className';
+
+function declarations(source: ts.SourceFile): [name: string, node: ts.Node][] {
+  return source.statements.flatMap((statement): [string, ts.Node][] => {
+    if (ts.isFunctionDeclaration(statement) && statement.name) {
+      return [[statement.name.text, statement]];
+    }
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.map((declaration) => [
+      declaration.name.getText(),
+      declaration,
+    ]);
+  });
+}
+
+function callsIn(node: ts.Node): ts.CallExpression[] {
+  const calls: ts.CallExpression[] = [];
+  visit(node, (inner) => {
+    if (ts.isCallExpression(inner) && MADE_OF.test(inner.expression.getText())) calls.push(inner);
+  });
+  return calls;
+}
+
+function literalsIn(node: ts.Node): string[] {
+  const texts: string[] = [];
+  visit(node, (inner) => {
+    if (ts.isStringLiteralLike(inner) || ts.isTemplateHead(inner)) texts.push(inner.text);
+    if (ts.isTemplateMiddleOrTemplateTail(inner)) texts.push(inner.text);
+  });
+  return texts.flatMap((text) => text.split(/\s+/)).filter((name) => name !== '');
+}
+
+function visit(node: ts.Node, look: (node: ts.Node) => void): void {
+  look(node);
+  ts.forEachChild(node, (child) => visit(child, look));
+}
