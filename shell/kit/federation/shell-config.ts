@@ -20,7 +20,6 @@ const BUILD_TOOLS = ['node', '@esbuild', 'esbuild', 'webpack', 'typescript', '@i
 export function shellNextConfig(): NextConfig {
   return {
     reactStrictMode: true,
-   
     poweredByHeader: false,
     // A development server beside a built one must not overwrite it.
     distDir: process.env.NODE_ENV === 'development' ? '.next/dev' : '.next',

@@ -19,7 +19,6 @@ const release = process.env.MF_RELEASE;
 export function sliceNextConfig({ slice }: { slice: SliceName }): NextConfig {
   const config: NextConfig = {
     reactStrictMode: true,
-   
     poweredByHeader: false,
     transpilePackages: ['@marketplace/kit', '@marketplace/services', ...MESSAGE_PACKAGES],
     typescript: { ignoreBuildErrors: true },
