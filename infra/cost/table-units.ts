@@ -9,6 +9,6 @@ export const JOURNEY_TABLE_UNITS = {
   search: { read: 0, write: 0 },
   provider: { read: 10.5, write: 0 },
   slots: { read: 6, write: 0 },
-  booking: { read: 6.5, write: 15 },
+  booking: { read: 6.5, write: 14 },
   webhook: { read: 8.5, write: 34 },
 } as const;

@@ -19,7 +19,7 @@ import { declineMove } from './use-cases/decline-move';
 import { getBooking } from './use-cases/get-booking';
 import { getCalendar } from './use-cases/get-calendar';
 import { listBookings } from './use-cases/list-bookings';
-import { requestBooking } from './use-cases/request-booking';
+import { requestBooking, requestedBefore } from './use-cases/request-booking';
 import { reschedule } from './use-cases/reschedule';
 import { review } from './use-cases/review';
 
@@ -33,7 +33,11 @@ export function createApp(settings: ServiceSettings, ports: BookingPorts) {
   const app = serviceApp<BookingPorts>(settings);
   serveOpenApi(app, '/api/booking/openapi.json', bookingApi);
   serveVitals(app, routes.reportVitals, settings);
-  app.use('/api/booking/bookings/*', withContext(settings, ports), idempotentWrites());
+  app.use(
+    '/api/booking/bookings/*',
+    withContext(settings, ports),
+    idempotentWrites(requestedBefore),
+  );
   // Where there is an API Gateway, it sends these to a function of their own.
   serveSlots(app, { table: ports.table, cache: noCache, now: settings.now });
   return app

@@ -46,7 +46,7 @@ export function bookingView(
 }
 
 /** The price as customers see it. */
-export function priceOf({ baseMinor, surchargeMinor, totalMinor, currency }: BookingItem) {
+function priceOf({ baseMinor, surchargeMinor, totalMinor, currency }: BookingItem) {
   return { baseMinor, surchargeMinor, totalMinor, currency };
 }
 

@@ -188,6 +188,23 @@ describe('a repeated Idempotency-Key', () => {
     expect(await service.scan()).toEqual(before);
   });
 
+  it('replays a hold as it was answered, though it was repriced and cancelled since', async () => {
+    const { serviceId } = await aServiceOnSale();
+    const key = crypto.randomUUID();
+    const held = await service.hold(serviceId, '10:00', {}, { key });
+    const { bookingId, accessToken } = held.body;
+    const token = tokenOf('anna');
+    const reprice = await service.post(
+      `/bookings/${bookingId}/reprice`,
+      { accessToken },
+      { token },
+    );
+    const cancel = await service.post(`/bookings/${bookingId}/cancel`, {}, { token });
+    expect([reprice.status, cancel.status]).toEqual([200, 200]);
+    const again = await service.hold(serviceId, '10:00', {}, { key });
+    expect([again.status, again.body]).toEqual([201, held.body]);
+  });
+
   it('with another body is a 422, for a day', async () => {
     const { serviceId } = await aServiceOnSale();
     const key = crypto.randomUUID();

@@ -1,10 +1,9 @@
 import { stateNow } from '../../domain/process';
 import { commitBooking, moved } from '../../shared/bookings';
-import { answerItem, ProblemError } from '../../shared/lambda';
+import { ProblemError } from '../../shared/lambda';
 import type { Intent } from '../../shared/payments';
-import { type BookingItem, transact } from '../../shared/table';
+import type { BookingItem, PaymentItem } from '../../shared/table';
 import type { BookingContext } from '../context';
-import type { BookingCreated } from '../contract';
 
 /**
  * Opens the payment of a held booking at Stripe, or finds the one that was opened.
@@ -30,33 +29,22 @@ export async function openPayment(ctx: BookingContext, booking: BookingItem): Pr
   }
 }
 
-/**
- * Keeps a payment together with the answer that tells of it. The booking is not written again: it
- * learns of its payment when something was paid.
- * @throws ProblemError `UNAVAILABLE`
- */
+/** Keeps a payment. The booking is not written again: it learns of its payment when something was paid. */
 export async function keepPayment(
-  { table, now, write }: BookingContext,
+  { table, now }: BookingContext,
   { bookingId }: BookingItem,
   intent: Intent,
-  answer: BookingCreated,
-): Promise<void> {
-  const outcome = await transact(() =>
-    table.transaction.write((items) => [
-      items.payment
-        .put({
-          bookingId,
-          paymentIntentId: intent.id,
-          clientSecret: intent.clientSecret,
-          stripeStatus: intent.status,
-          amountMinor: intent.amountMinor,
-          currency: intent.currency,
-          createdAt: now.toISOString(),
-        })
-        .commit(),
-      ...(write ? [answerItem(items, write, { status: 201, body: answer })] : []),
-    ]),
-  );
-  if (!outcome.ok) throw new ProblemError('UNAVAILABLE');
-  if (write) write.isAnswered = true;
+): Promise<PaymentItem> {
+  const { data } = await table.payment
+    .put({
+      bookingId,
+      paymentIntentId: intent.id,
+      clientSecret: intent.clientSecret,
+      stripeStatus: intent.status,
+      amountMinor: intent.amountMinor,
+      currency: intent.currency,
+      createdAt: now.toISOString(),
+    })
+    .go();
+  return data;
 }

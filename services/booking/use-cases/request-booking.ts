@@ -6,12 +6,12 @@ import {
   isBookable,
   type Offer,
   offeredSlot,
+  paymentOf,
   readBooking,
   readOffer,
 } from '../../shared/bookings';
 import { invalidInput, ProblemError } from '../../shared/lambda';
-import { type BookingItem, withStatus } from '../../shared/table';
-import { priceOf } from '../booking-view';
+import { type BookingItem, type PaymentItem, withStatus } from '../../shared/table';
 import type { Contact } from '../contacts';
 import type { BookingContext } from '../context';
 import type { BookingCreated, BookingRequest } from '../contract';
@@ -27,18 +27,33 @@ export async function requestBooking(
   request: BookingRequest,
 ): Promise<BookingCreated> {
   const held = (await earlierHold(ctx)) ?? (await holdSlot(ctx, request));
-  const intent = await openPayment(ctx, held);
-  const { bookingId, state, expiresAt, createdAt } = held;
-  const created: BookingCreated = {
+  const payment = await keepPayment(ctx, held, await openPayment(ctx, held));
+  if (ctx.write) ctx.write.isAnswered = true;
+  return createdAs(ctx, held, payment);
+}
+
+/** What the write has answered before, once it has kept its payment; whatever became of the booking since. */
+export async function requestedBefore(ctx: BookingContext): Promise<BookingCreated | undefined> {
+  const { table, operationId: bookingId } = ctx;
+  const payment = await paymentOf(table, { bookingId });
+  const booking = payment && (await readBooking(table, bookingId));
+  return booking && createdAs(ctx, booking, payment);
+}
+
+/** The answer, from nothing that later changes of the booking touch. */
+function createdAs(
+  { guestTokens }: BookingContext,
+  { bookingId, baseMinor, currency, createdAt }: BookingItem,
+  { amountMinor: totalMinor, clientSecret }: PaymentItem,
+): BookingCreated {
+  return {
     bookingId,
-    state,
-    price: priceOf(held),
-    holdExpiresAt: expiresAt ?? createdAt,
-    clientSecret: intent.clientSecret,
-    accessToken: ctx.guestTokens.sign(bookingId),
+    state: 'held',
+    price: { baseMinor, surchargeMinor: totalMinor - baseMinor, totalMinor, currency },
+    holdExpiresAt: holdExpiry(new Date(createdAt)).toISOString(),
+    clientSecret,
+    accessToken: guestTokens.sign(bookingId),
   };
-  await keepPayment(ctx, held, intent, created);
-  return created;
 }
 
 /** What an earlier attempt of this write has held. */

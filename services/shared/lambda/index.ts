@@ -10,7 +10,6 @@ export {
 } from './auth';
 export type { RequestContext, ServiceEnv } from './context';
 export { lambdaHandler, once } from './handler';
-export { answerItem } from './idempotency/client-write';
 export { idempotentWrites } from './idempotency/middleware';
 export { type ApiInfo, openApi31, serveOpenApi } from './openapi';
 export {

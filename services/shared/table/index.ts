@@ -10,6 +10,7 @@ export {
   type AvailabilityItem,
   type BookingContactItem,
   type BookingItem,
+  type IdempotencyItem,
   type InboxItem,
   type LedgerItem,
   type MarketTable,

@@ -28,7 +28,7 @@ import { reconciliationEntity } from './entities/operations/reconciliation';
  * | search | 0 | 0 |
  * | provider | 10.5 | 0 |
  * | slots | 6 | 0 |
- * | booking | 6.5 | 15 |
+ * | booking | 6.5 | 14 |
  * | webhook | 8.5 | 34 |
  */
 export function marketTable(client: DynamoDBDocumentClient, tableName: string) {
@@ -69,6 +69,7 @@ export type LedgerItem = EntityItem<MarketTable['ledger']>;
 export type PayoutItem = EntityItem<MarketTable['payout']>;
 export type ResourceDayItem = EntityItem<MarketTable['resourceDay']>;
 export type InboxItem = EntityItem<MarketTable['inbox']>;
+export type IdempotencyItem = EntityItem<MarketTable['idempotency']>;
 export type OutboxItem = EntityItem<MarketTable['outbox']>;
 export type ReconciliationItem = EntityItem<MarketTable['reconciliation']>;
 export type MigratedAccountItem = EntityItem<MarketTable['migratedAccount']>;

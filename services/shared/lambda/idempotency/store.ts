@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type MarketTable, newId, written } from '../../table';
+import { type IdempotencyItem, type MarketTable, newId, written } from '../../table';
 import { ProblemError } from '../problems';
 
 const KEPT_SECONDS = 24 * 3600;
@@ -28,11 +28,19 @@ export function writeKey(scope: readonly string[], key: string, body: string): W
   return { keyHash: hashOf(JSON.stringify([...scope, key])), bodyHash: hashOf(body) };
 }
 
+/** Finds the answer to an operation in what it wrote. */
+type FindAnswer = (operationId: string) => Promise<StoredAnswer | undefined>;
+
 /**
- * Begins a write, or finds the answer that it got before.
+ * Begins a write, or finds the answer that it got before: the one that was kept, or what `findAnswer` knows.
  * @throws ProblemError `IDEMPOTENCY_KEY_REUSED` for another body, `IDEMPOTENCY_IN_PROGRESS` while it runs.
  */
-export async function beginWrite(table: MarketTable, key: WriteKey, now: Date): Promise<Begun> {
+export async function beginWrite(
+  table: MarketTable,
+  key: WriteKey,
+  now: Date,
+  findAnswer: FindAnswer,
+): Promise<Begun> {
   const nowSeconds = Math.floor(now.getTime() / 1000);
   const operationId = newId(now);
   const isFirst = await written(
@@ -50,29 +58,25 @@ export async function beginWrite(table: MarketTable, key: WriteKey, now: Date): 
   );
   return isFirst
     ? { kind: 'begun', operationId, isFirst }
-    : resumeWrite(table, key, operationId, now);
+    : resumeWrite(table, key, { operationId, now, findAnswer });
 }
 
 async function resumeWrite(
   table: MarketTable,
   key: WriteKey,
-  ownOperationId: string,
-  now: Date,
+  own: { operationId: string; now: Date; findAnswer: FindAnswer },
 ): Promise<Begun> {
   const { keyHash } = key;
   const { data: known } = await table.idempotency.get({ keyHash }).go({ consistent: true });
   if (!known) throw new ProblemError('IDEMPOTENCY_IN_PROGRESS');
   if (known.bodyHash !== key.bodyHash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
   // Ours, and only the answer to the put was lost.
-  if (known.operationId === ownOperationId) {
-    return { kind: 'begun', operationId: ownOperationId, isFirst: true };
+  if (known.operationId === own.operationId) {
+    return { kind: 'begun', operationId: own.operationId, isFirst: true };
   }
-  const { answerStatus, answerBody = '', answerType = 'application/json' } = known;
-  if (answerStatus !== undefined) {
-    const answer = { status: answerStatus, body: answerBody, contentType: answerType };
-    return { kind: 'answered', answer };
-  }
-  const nowMs = now.getTime();
+  const answer = keptAnswer(known) ?? (await own.findAnswer(known.operationId));
+  if (answer) return { kind: 'answered', answer };
+  const nowMs = own.now.getTime();
   const tookOver = await written(
     table.idempotency
       .patch({ keyHash })
@@ -86,18 +90,24 @@ async function resumeWrite(
   return { kind: 'begun', operationId: known.operationId, isFirst: false };
 }
 
+function keptAnswer({
+  answerStatus: status,
+  answerBody: body = '',
+  answerType: contentType = 'application/json',
+}: IdempotencyItem): StoredAnswer | undefined {
+  return status === undefined ? undefined : { status, body, contentType };
+}
+
 /** Keeps the answer for later attempts. */
 export async function finishWrite(
   table: MarketTable,
   { keyHash }: WriteKey,
-  answer: StoredAnswer,
+  { status, body, contentType }: StoredAnswer,
 ): Promise<void> {
-  await table.idempotency.patch({ keyHash }).set(answerAttributes(answer)).go();
-}
-
-/** An answer as it stands in the table. */
-export function answerAttributes({ status, body, contentType }: StoredAnswer) {
-  return { answerStatus: status, answerBody: body, answerType: contentType };
+  await table.idempotency
+    .patch({ keyHash })
+    .set({ answerStatus: status, answerBody: body, answerType: contentType })
+    .go();
 }
 
 /** Lets another attempt go on at once, as the same operation. */

@@ -2,12 +2,12 @@ import { Entity, type EntityConfiguration } from 'electrodb';
 import { integer, model, optionalText, partitionKey, sortKey, text } from '../../attributes';
 
 /**
- * A booking's PaymentIntent as last read from Stripe: `BOOKING#id|PAYMENT#id`.
+ * A booking's PaymentIntent as it was opened: `BOOKING#id|PAYMENT#id`.
  *
  * | question | by | cost |
  * |---|---|---|
  * | the payments of a booking | key prefix, strongly consistent | 1 read unit |
- * | keep it and the answer that tells of it | one transaction with the idempotency item | 4 write units |
+ * | keep it | put | 1 write unit |
  */
 export const paymentEntity = (config: EntityConfiguration) =>
   new Entity(
