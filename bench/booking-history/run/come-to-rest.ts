@@ -39,17 +39,20 @@ export function keepSweeping(world: World): () => Promise<void> {
 }
 
 /**
- * Waits until no hold is open, and Stripe's events and what follows from them are worked off. What is
- * still open after that time, the checker finds.
+ * Waits until no hold is open, and Stripe's events and what follows from them are worked off. What was
+ * given up while everything went wrong is replayed, as an operator does. What is still open after that
+ * time, the checker finds.
  */
 export async function comeToRest(world: World, restSeconds: number): Promise<void> {
-  const { cloud } = world;
+  const { cloud, history } = world;
   const waitMs = restSeconds * 1000;
   await until(async () => (await isNothingWaiting(world)) || undefined, waitMs);
-  for (let known = -1; known !== eventsOf(world); ) {
+  for (let known = -1, replayed = 0; known !== eventsOf(world) || replayed > 0; ) {
     known = eventsOf(world);
     await until(() => isStripeQuiet(world) || undefined, waitMs);
     await cloud.stream.catchUp();
+    replayed = (await cloud.replay()).done;
+    if (replayed > 0) history.write({ kind: 'fault', atMs: Date.now(), fault: 'replayed' });
   }
 }
 

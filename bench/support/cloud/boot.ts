@@ -10,6 +10,7 @@ import { startRestApis } from '../../../infra/local/parts/rest-api';
 import { freePort } from '../../../infra/local/testing';
 import { until } from '../../../infra/local/until';
 import { buildBundles, bundle } from '../../../services/build/bundles';
+import { deadLetters } from './dead-letters';
 import { ROOT, type SourceEdit, withEdits } from './edits';
 import { startStores } from './stores';
 import { startStreamConsumer } from './stream-consumer';
@@ -61,8 +62,10 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
   });
   const { host } = lambda;
   const apis = await startRestApis({ port: apiPort, apis: template.apis, lambda: host, log });
+  const givenUp = deadLetters({ tableUrl: stores.dynamodb.url, lambdaUrl: lambda.url });
   const stream = await startStreamConsumer({
     template,
+    giveUp: givenUp.giveUp,
     endpoint: stores.dynamodb.url,
     stateDir: stores.stateDir,
     host,
@@ -81,6 +84,8 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
     publicOrigin: template.setting('PUBLIC_ORIGIN'),
     faults,
     stream,
+    /** Hands what the stream gave up to its functions again. */
+    replay: () => givenUp.replay((message) => log({ source: 'replay', level: 'info', message })),
     host,
     controlUrl: `${apiUrl}/control/v1`,
     /** `/api/booking/…` at the API Gateway of its service. */
@@ -88,6 +93,7 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
     sweep: () => host.invoke(functionNamed('sweeper'), {}),
     async stop() {
       await stream.stop();
+      givenUp.close();
       await apis.stop();
       await lambda.stop();
       await faults.stop();

@@ -17,6 +17,8 @@ export interface StreamConsumerOptions {
   stateDir: string;
   host: LambdaHost;
   table: MarketTable;
+  /** Takes what was given up after all retries, as Lambda tells a queue of it. */
+  giveUp(body: string): void;
   log: Log;
 }
 
@@ -28,7 +30,6 @@ export async function startStreamConsumer(options: StreamConsumerOptions) {
   const { template, endpoint, host, table, log } = options;
   const stateDir = join(options.stateDir, 'streams');
   const digested = new Set<string>();
-  const undigested: string[] = [];
   const invoke = async (functionArn: string, event: Batch) => {
     const result = await host.invoke(functionArn, event);
     if ('payload' in result) noteDigested(event, result.payload, digested);
@@ -40,15 +41,13 @@ export async function startStreamConsumer(options: StreamConsumerOptions) {
       sources: template.sources,
       stateDir,
       invoke,
-      onFailure: (_arn, record) => undigested.push(record),
+      onFailure: (_arn, body) => options.giveUp(body),
       log,
     });
   let streams = await start();
   const positions = template.sources.map(({ id }) => join(stateDir, `${id}.json`));
 
   return {
-    /** What was given up after all retries. */
-    undigested,
     /** Ends the consumer and starts another one from positions noted earlier: some records come twice. */
     async crash(): Promise<void> {
       const noted = positions.filter((file) => existsSync(file));
