@@ -1,5 +1,5 @@
 import type { Driven } from './drive';
-import type { Growth } from './memory';
+import type { Growth, Memory } from './memory';
 import { total } from './tally';
 import type { Customers, Promised } from './visitors/bookings';
 
@@ -14,7 +14,7 @@ export interface Run {
   unsettled: Promised[];
   /** Ids of the bookings in the table, by address. */
   stored: ReadonlyMap<string, string[]>;
-  memory: Record<'shell' | 'cloud', Growth>;
+  memory: Memory;
 }
 
 /** What must hold for a run, in words; each with whether it does. */
@@ -38,8 +38,9 @@ export function verdicts(run: Run): { text: string; holds: boolean }[] {
       `${total(driven.tally, 'shed')} sent away with Retry-After, ${wrong} other errors, ${driven.lost} without an answer`,
       wrong + driven.lost === 0,
     ),
-    flat('shell', memory.shell),
-    flat('cloud', memory.cloud),
+    flat('heap of the shell after a collection', memory.shellHeap),
+    flat('memory of the shell', memory.shell),
+    flat('memory of the cloud', memory.cloud),
   ];
 }
 
@@ -47,7 +48,7 @@ const verdict = (text: string, holds: boolean) => ({ text, holds });
 
 function flat(name: string, { firstMb, lastMb }: Growth) {
   return verdict(
-    `memory of the ${name}: ${firstMb} MB at first, ${lastMb} MB in the end`,
+    `${name}: ${firstMb} MB at first, ${lastMb} MB in the end`,
     lastMb <= Math.max(firstMb * GROWTH, firstMb + GROWTH_MB),
   );
 }

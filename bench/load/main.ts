@@ -42,9 +42,9 @@ async function loadCloud({ pid, stateDir }: { pid: number; stateDir: string }): 
   const knee = Number(values.knee ?? (await findKnee(visitors, search)));
   console.log(`knee ${knee}/s; twice that for ${values.seconds} s:`);
 
-  const memory = watchMemory(pid);
+  const memory = await watchMemory(pid);
   const driven = await drive(visitors, knee * OVERLOAD, Number(values.seconds));
-  const grown = memory.stop();
+  const grown = await memory.stop();
   printDriven(driven);
   printKinds(driven);
   const unsettled = await customers.settle();

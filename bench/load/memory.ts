@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { heapBytes, openInspector } from '../support/inspector';
 
 const EVERY_MS = 1_000;
 /** Next renames its process once it runs. */
@@ -18,33 +19,49 @@ export interface Growth {
   lastMb: number;
 }
 
+export type Memory = Record<'shellHeap' | 'shell' | 'cloud', Growth>;
+
 /** Watches what the shell and the cloud's own process keep in memory, until it is asked. */
-export function watchMemory(cloudPid: number) {
+export async function watchMemory(cloudPid: number) {
   const shellPid = childrenOf(cloudPid).find((pid) => SHELL.test(commandOf(pid)));
   if (shellPid === undefined) throw new Error('The cloud runs no shell.');
+  const inspector = await openInspector(shellPid);
+  const heapAtFirst = await heapBytes(inspector);
   const samples: Sample[] = [];
   const look = () =>
     samples.push({ atMs: Date.now(), shell: rssOf(shellPid), cloud: rssOf(cloudPid) });
   look();
   const timer = setInterval(look, EVERY_MS);
   return {
-    /** Medians of the first and of the last minute, or of the outer fifths of a shorter run. */
-    stop(): Record<'shell' | 'cloud', Growth> {
+    /**
+     * What the shell needs after a collection, and what both processes have taken from the system:
+     * medians of the first and of the last minute, or of the outer fifths of a shorter run.
+     */
+    async stop(): Promise<Memory> {
       clearInterval(timer);
+      const heapAtLast = await heapBytes(inspector);
       const span = Math.min(60, Math.ceil(samples.length / 5));
       const [first, last] = [samples.slice(0, span), samples.slice(-span)];
-      const growth = (name: 'shell' | 'cloud'): Growth => ({
+      const resident = (name: 'shell' | 'cloud'): Growth => ({
         firstMb: medianMb(first.map((sample) => sample[name])),
         lastMb: medianMb(last.map((sample) => sample[name])),
       });
-      return { shell: growth('shell'), cloud: growth('cloud') };
+      return {
+        shellHeap: { firstMb: toMb(heapAtFirst), lastMb: toMb(heapAtLast) },
+        shell: resident('shell'),
+        cloud: resident('cloud'),
+      };
     },
   };
 }
 
 function medianMb(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) / 2 ** 20);
+  return toMb(sorted[Math.floor(sorted.length / 2)] ?? 0);
+}
+
+function toMb(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
 }
 
 function rssOf(pid: number): number {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { freePort } from '../../../infra/local/testing';
+import { evaluate, heapBytes, inspectorOf } from '../../support/inspector';
 import { PUBLIC_KEY } from './clones';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -51,14 +52,10 @@ export async function startServer(
   const ask = await inspectorOf(inspector);
   return {
     url,
-    heapBytes: async () => {
-      await ask('HeapProfiler.collectGarbage');
-      return (await ask('Runtime.getHeapUsage')).usedSize as number;
-    },
+    heapBytes: () => heapBytes(ask),
     cpuMs: async () => {
       const expression = '(({ user, system }) => (user + system) / 1000)(process.cpuUsage())';
-      const { result } = await ask('Runtime.evaluate', { expression });
-      return (result as { value: number }).value;
+      return (await evaluate(ask, expression)) as number;
     },
     stop: async () => {
       // It holds nothing, and would wait for connections that nobody ends.
@@ -96,24 +93,4 @@ async function untilAnswers(url: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`Nothing answers at ${url}: is it built?`);
-}
-
-async function inspectorOf(port: number) {
-  const [target] = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
-    webSocketDebuggerUrl: string;
-  }[];
-  const socket = new WebSocket(target?.webSocketDebuggerUrl ?? '');
-  await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
-  const waiting = new Map<number, (result: Record<string, unknown>) => void>();
-  socket.addEventListener('message', ({ data }) => {
-    const { id, result } = JSON.parse(String(data));
-    waiting.get(id)?.(result);
-  });
-  let count = 0;
-  return (method: string, params: object = {}) =>
-    new Promise<Record<string, unknown>>((resolve) => {
-      count += 1;
-      waiting.set(count, resolve);
-      socket.send(JSON.stringify({ id: count, method, params }));
-    });
 }
