@@ -20,7 +20,7 @@ const cloud = await bootBenchCloud({
   name: 'throughput',
   edits: [],
   requestSeconds: 15,
-  controlEntry: '../bench/booking-throughput/control/handler.ts',
+  control: { entry: '../bench/booking-throughput/control/handler.ts', of: 'booking' },
   log: () => {},
 });
 try {

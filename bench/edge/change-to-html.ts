@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Percentiles, percentilesOf } from './percentiles';
+import { type Percentiles, percentilesOf } from '../support/percentiles';
 
 const CHANGES = 12;
 const GIVE_UP_MS = 20_000;

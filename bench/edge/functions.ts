@@ -7,7 +7,7 @@ import { functionEvent, lambdaEvent } from '../../edge/testing/events';
 import { loadFunction } from '../../edge/testing/function-runtime';
 import { aRelease } from '../../edge/testing/release';
 import { accessClaims, aKey, aToken, CLIENT, ISSUER } from '../../edge/testing/tokens';
-import { type Percentiles, percentilesOf, timed } from './percentiles';
+import { type Percentiles, percentilesOf, timed } from '../support/percentiles';
 
 export type Handler = (event: unknown) => Promise<{ status?: string; body?: string; uri?: string }>;
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { inMicroseconds, inMilliseconds } from '../support/percentiles';
 import { measureChange } from './change-to-html';
 import { builtInto, measureAuth, measureLoads, measureRouter } from './functions';
 import { hitRatios } from './hit-ratio';
 import { measureNearYou } from './near-you';
 import { buildCognitoAtEdge } from './peers/cognito-at-edge';
-import { inMicroseconds, inMilliseconds } from './percentiles';
 
 const ROOT = join(import.meta.dirname, '../..');
 const KB = 1024;

@@ -4,9 +4,9 @@ import type { ServiceList } from '@marketplace/services/catalog/contract';
 import { MARKETS } from '@marketplace/services/domain/markets';
 import type { NearProvider, NearSnapshot } from '@marketplace/services/domain/near';
 import { lambdaEvent } from '../../edge/testing/events';
+import { type Percentiles, percentilesOf, timed } from '../support/percentiles';
 import type { Handler } from './functions';
 import { startNextPage } from './peers/next-page';
-import { type Percentiles, percentilesOf, timed } from './percentiles';
 
 const PROVIDERS = 2_000;
 const CALLS = 600;

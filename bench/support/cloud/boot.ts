@@ -26,8 +26,8 @@ export interface BenchCloudOptions {
   requestSeconds: number;
   /** Sees what goes wrong on the way to the table; without it that way is direct. */
   onFault?: FaultyDynamoDbOptions['onFault'];
-  /** Code of a function of our own beside the services, below `services/`; at `/control/v1`. */
-  controlEntry?: string;
+  /** Other code for one of the services, to measure against; its file below `services/`, at `/control/v1`. */
+  control?: { entry: string; of: 'booking' | 'payments' };
   log: Log;
 }
 
@@ -37,9 +37,9 @@ export async function bootBenchCloud(options: BenchCloudOptions) {
   const bundlesDir = join(ROOT, 'node_modules/.cache/bench', `${name}-${process.pid}`);
   await buildBundles(bundlesDir, { only: FUNCTIONS, plugins: [withEdits(edits)] });
   const template = readTemplate(bundlesDir, requestSeconds);
-  if (options.controlEntry !== undefined) {
-    await bundle('control', options.controlEntry, bundlesDir);
-    const { fn, api } = controlOf(template, join(bundlesDir, 'control'));
+  if (options.control) {
+    await bundle('control', options.control.entry, bundlesDir);
+    const { fn, api } = controlOf(template, options.control.of, join(bundlesDir, 'control'));
     template.functions.push(fn);
     template.apis.push(api);
   }

@@ -55,21 +55,22 @@ export function readTemplate(bundlesDir: string, requestSeconds: number) {
   };
 }
 
-/** A function and API like those of booking, with other code: a control to measure against. */
+/** A function and API like those of a service, with other code: a control to measure against. */
 export function controlOf(
   { functions, apis }: Pick<Template, 'functions' | 'apis'>,
+  service: string,
   codeDir: string,
 ) {
-  const booking = functions.find(({ name }) => name === `${PREFIX}booking`);
-  const api = apis.find(({ name }) => name === 'booking');
-  if (!booking || !api) throw new Error('The templates have no booking service');
+  const original = functions.find(({ name }) => name === `${PREFIX}${service}`);
+  const api = apis.find(({ name }) => name === service);
+  if (!original || !api) throw new Error(`The templates have no service ${service}`);
   const fn: FunctionSpec = {
-    ...booking,
+    ...original,
     codeDir,
     name: `${PREFIX}control`,
-    arn: booking.arn.replace(/booking$/, 'control'),
+    arn: original.arn.replace(new RegExp(`${service}$`), 'control'),
   };
-  const body = JSON.parse(JSON.stringify(api.body).replaceAll(booking.arn, fn.arn));
+  const body = JSON.parse(JSON.stringify(api.body).replaceAll(original.arn, fn.arn));
   return { fn, api: { ...api, id: 'control', name: 'control', body } };
 }
 
