@@ -20,7 +20,12 @@ export function deployedStage(stage: 'dev' | 'staging' | 'prod') {
     publicOrigin: `https://${host}`,
     domain: { name: host, certificateArn: unassignedCertificate(ACCOUNT) },
     ...unassignedValues(HOME_REGION, ACCOUNT),
-    mail: { domain: host, from: `bookings@${host}`, operations: `operations@${DOMAIN}` },
+    mail: {
+      domain: host,
+      from: `bookings@${host}`,
+      operations: `operations@${DOMAIN}`,
+      isVerified: false,
+    },
     stripe: { publishableKey: 'pk_unassigned', initialSecret: EMPTY_STRIPE_SECRET },
     logRetentionDays: 30,
     oldVersionRetentionDays: 30,

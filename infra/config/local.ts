@@ -40,6 +40,7 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
       domain: 'marketplace.test',
       from: 'bookings@marketplace.test',
       operations: 'operations@marketplace.test',
+      isVerified: false,
     },
     stripe: {
       publishableKey: 'pk_test_local',

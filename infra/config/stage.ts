@@ -70,7 +70,13 @@ export const stageSchema = z.strictObject({
   releasePublicKeys: z.array(z.string().regex(/^([\w-]{43}|unassigned)$/)),
   /** Narrows the buckets' policies from "our account's distributions" to this one. */
   distributionId: z.string().optional(),
-  mail: z.strictObject({ domain: hostSchema, from: z.email(), operations: z.email() }),
+  mail: z.strictObject({
+    domain: hostSchema,
+    from: z.email(),
+    operations: z.email(),
+    /** SES has found the domain's DNS records: the user pool, too, writes from it. Until then Cognito sends at most 50 mails a day. */
+    isVerified: z.boolean(),
+  }),
   stripe: z.strictObject({
     publishableKey: z.string().startsWith('pk_'),
     /** Set only where Stripe is simulated. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stageConfig } from '../config';
 import { resourcesOf, type SynthesisedStack, synthesise } from './fixtures';
 
 const local = synthesise('local');
@@ -84,6 +85,17 @@ describe('accounts', () => {
     expect(pool.UserPoolTier).toBe('PLUS');
     expect(pool.UserPoolAddOns.AdvancedSecurityMode).toBe('ENFORCED');
     expect(pool.DeletionProtection).toBe('ACTIVE');
+  });
+
+  it("get their codes from the stage's own domain once that is verified, and by Cognito until then", () => {
+    const { mail } = stageConfig('dev');
+    const verified = synthesise('dev', undefined, { mail: { ...mail, isVerified: true } });
+    expect(only(verified, 'AWS::Cognito::UserPool').EmailConfiguration).toMatchObject({
+      ConfigurationSet: 'marketplace-dev',
+      EmailSendingAccount: 'DEVELOPER',
+      From: mail.from,
+    });
+    expect(pool.EmailConfiguration?.EmailSendingAccount).not.toBe('DEVELOPER');
   });
 
   it('are recovered by mail only and have the three groups', () => {

@@ -7,20 +7,29 @@ import {
   StandardThreatProtectionMode,
   UserPool,
   type UserPoolClient,
+  type UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 
 /** How long a refresh token that was used is still good, for tabs that ask at the same moment. */
 const ROTATION_GRACE_SECONDS = 60;
 
+export interface IdentityProps {
+  poolName: string;
+  protectData: boolean;
+  /** By which the pool sends its codes; Cognito's own mail without it. */
+  email?: UserPoolEmail;
+}
+
 /** Accounts signed in by e-mail, and the client through which only the shell's server signs people in. */
 export class Identity extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, props: { poolName: string; protectData: boolean }) {
+  constructor(scope: Construct, id: string, props: IdentityProps) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
+      ...(props.email && { email: props.email }),
       userPoolName: props.poolName,
       selfSignUpEnabled: true,
       signInAliases: { email: true },
