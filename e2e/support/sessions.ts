@@ -15,8 +15,9 @@ const lastsUntil = (session: Session) => 1000 * Math.min(...session.map(({ expir
 export async function signInWithCode(context: BrowserContext, email: string): Promise<void> {
   const session = known.get(email);
   if (session && lastsUntil(session) > Date.now() + ENOUGH_MS) return context.addCookies(session);
+  const tried = new Set<string>();
   await expect
-    .poll(() => answerWithCode(context.request, email), { timeout: NEXT_CODE_MS })
+    .poll(() => answerWithCode(context.request, email, tried), { timeout: NEXT_CODE_MS })
     .not.toContain('problem');
   known.set(
     email,
@@ -24,14 +25,23 @@ export async function signInWithCode(context: BrowserContext, email: string): Pr
   );
 }
 
-/** Where the sign-in leads with the code that the account's authenticator app shows now. */
-async function answerWithCode(request: APIRequestContext, email: string): Promise<string> {
-  await signIn(request, email, PASSWORD);
+/**
+ * Where the sign-in leads with the code that the account's authenticator app shows now. A code that was
+ * used already waits for the next one: attempts are counted.
+ */
+async function answerWithCode(
+  request: APIRequestContext,
+  email: string,
+  tried: Set<string>,
+): Promise<string> {
   const apps = (await (await request.get('/_local/codes')).json()) as {
     email: string;
     code: string;
   }[];
   const code = apps.find((app) => app.email === email)?.code ?? '';
+  if (tried.has(code)) return 'problem=CODE_WAS_USED';
+  tried.add(code);
+  await signIn(request, email, PASSWORD);
   const answer = await request.post('/auth/api/second-factor', {
     form: { code },
     headers: { origin: new URL(baseUrl()).origin },

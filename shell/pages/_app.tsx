@@ -4,12 +4,13 @@ import '@marketplace/kit/ui/base.css';
 import '../styles/shell.css';
 import type { AppProps } from 'next/app';
 import Link from 'next/link';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { preloadSlots } from '../src/federation/browser/preload';
 import { ComposedPage } from '../src/federation/composed-page';
 import type { ComposedPageProps } from '../src/federation/slot-state';
 import { listenForFragments } from '../src/fragments/listen';
 import { Frame } from '../src/layout/frame';
+import { InBrowser } from '../src/overrides/in-browser';
 
 /** Comes only to pages of a team member who overrides a slice. */
 const OverrideBadge = lazy(() => import('../src/overrides/badge'));
@@ -30,9 +31,9 @@ export default function ComposedApp({
     >
       {isComposed(pageProps) ? <ComposedPage {...pageProps} /> : <Component {...pageProps} />}
       {override ? (
-        <Suspense>
+        <InBrowser>
           <OverrideBadge override={override} shownReleases={releasesOf(pageProps)} />
-        </Suspense>
+        </InBrowser>
       ) : null}
     </Frame>
   );

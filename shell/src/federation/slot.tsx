@@ -1,14 +1,7 @@
 import type { SlotProps } from '@marketplace/kit/slice';
-import {
-  type ComponentProps,
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useState,
-} from 'react';
+import { type ComponentType, lazy, type ReactNode, useEffect } from 'react';
 import { SliceUnavailable } from '../layout/message/slice-unavailable';
+import { InBrowser } from '../overrides/in-browser';
 import { noteFailed, noteShown } from '../vitals/note';
 import { dropOtherStylesheets } from './browser/stylesheets';
 import { loadedModule } from './loader';
@@ -27,18 +20,11 @@ const LocalSlot = lazy(() => import('../overrides/local-slot'));
 /** A place on the page filled by a slice's module, or by a fallback that offers a way on. */
 export function Slot({ state, settings }: SlotComponentProps) {
   if (!state.localOrigin) return <ReleasedSlot state={state} settings={settings} />;
-  return <DevelopedSlot state={state} origin={state.localOrigin} settings={settings} />;
-}
-
-/** The server has no part in it: it knows no code of other machines. */
-function DevelopedSlot(props: ComponentProps<typeof LocalSlot>) {
-  const [isInBrowser, setInBrowser] = useState(false);
-  useEffect(() => setInBrowser(true), []);
-  return isInBrowser ? (
-    <Suspense>
-      <LocalSlot {...props} />
-    </Suspense>
-  ) : null;
+  return (
+    <InBrowser>
+      <LocalSlot state={state} origin={state.localOrigin} settings={settings} />
+    </InBrowser>
+  );
 }
 
 function ReleasedSlot({ state, settings }: SlotComponentProps) {

@@ -163,8 +163,8 @@ describe('an environment', () => {
   it('that died between two invocations is not used again', async () => {
     const { invoke } = await start(aFunction('diesLater'));
     expect((await invoke()).result).toBe(0);
-    await eventually(async () => (await invoke()).error === undefined);
-    expect(part.host.stats().diesLater?.coldStarts).toBeGreaterThan(1);
+    const coldStarts = () => part.host.stats().diesLater?.coldStarts ?? 0;
+    await eventually(async () => (await invoke()).error === undefined && coldStarts() > 1);
   });
 
   it('can be killed in the middle of an invocation, which then fails', async () => {
