@@ -5,11 +5,13 @@ import { inMicroseconds, inMilliseconds } from '../support/percentiles';
 import { measureChange } from './change-to-html';
 import { builtInto, measureAuth, measureLoads, measureRouter } from './functions';
 import { hitRatios } from './hit-ratio';
-import { measureNearYou } from './near-you';
+import { measureNearYou, nearYouMemory } from './near-you';
 import { buildCognitoAtEdge } from './peers/cognito-at-edge';
 
 const ROOT = join(import.meta.dirname, '../..');
 const KB = 1024;
+/** As the template says. */
+const NEAR_YOU_MB = 128;
 
 const print = (what: string, ours: string, elsewhere = '–') =>
   console.log(`${what.padEnd(46)} ${ours.padEnd(24)} ${elsewhere}`);
@@ -63,6 +65,12 @@ async function main(origin: string | undefined): Promise<void> {
       'near-you, over HTTP, p50 / p99',
       inMilliseconds(near.edgeHttp),
       `Next ${inMilliseconds(near.nextHttp)}`,
+    );
+    const memory = await nearYouMemory(edge.fileOf('near-you'), NEAR_YOU_MB);
+    print(
+      'near-you, most memory of its process',
+      `${(memory / KB ** 2).toFixed(0)} MB`,
+      `${NEAR_YOU_MB} MB is what it has`,
     );
     if (origin === undefined)
       console.log(

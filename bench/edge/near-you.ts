@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { ServiceList } from '@marketplace/services/catalog/contract';
 import { MARKETS } from '@marketplace/services/domain/markets';
 import type { NearProvider, NearSnapshot } from '@marketplace/services/domain/near';
@@ -10,6 +12,7 @@ import { startNextPage } from './peers/next-page';
 
 const PROVIDERS = 2_000;
 const CALLS = 600;
+const KB = 1024;
 
 export interface NearFigures {
   bytes: number;
@@ -19,20 +22,48 @@ export interface NearFigures {
   nextHttp: Percentiles;
 }
 
+/**
+ * Most resident memory, in bytes, of a Node process that has rendered the fragment a few hundred times,
+ * its heap limited as Lambda limits it for a function of `functionMb`.
+ */
+export async function nearYouMemory(file: string, functionMb: number): Promise<number> {
+  const store = await serveJson({ '/near/de.json': aSnapshot() });
+  const script = `
+    const { handler } = require(${JSON.stringify(file)});
+    const event = ${JSON.stringify(visitIn(store.url))};
+    (async () => {
+      for (let call = 0; call < ${CALLS}; call += 1) await handler(structuredClone(event));
+      console.log(process.resourceUsage().maxRSS);
+    })();`;
+  const limits = [
+    `--max-old-space-size=${Math.floor(functionMb * 0.9)}`,
+    `--max-semi-space-size=${Math.floor(functionMb * 0.05)}`,
+  ];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [...limits, '-e', script]);
+    return Number(stdout) * KB;
+  } finally {
+    store.close();
+  }
+}
+
+/** A visit in Berlin, as the distribution hands it to the function. */
+function visitIn(snapshots: string) {
+  const asked = lambdaEvent({
+    path: '/edge/near-you',
+    headers: { 'x-market': 'de', 'x-near-place': '52.5,13.4' },
+  });
+  const customHeaders = {
+    'x-snapshot-sources': [{ key: 'x-snapshot-sources', value: `us-east-1=${snapshots}` }],
+  };
+  Object.assign(asked.Records[0]?.cf.request ?? {}, { origin: { s3: { customHeaders } } });
+  return asked;
+}
+
 /** Renders the same component in the edge function and in a Next server, from the same data. */
 export async function measureNearYou(handler: Handler): Promise<NearFigures> {
   const store = await serveJson({ '/near/de.json': aSnapshot(), '/api/catalog/services': aList() });
-  const event = () => {
-    const asked = lambdaEvent({
-      path: '/edge/near-you',
-      headers: { 'x-market': 'de', 'x-near-place': '52.5,13.4' },
-    });
-    const customHeaders = {
-      'x-snapshot-sources': [{ key: 'x-snapshot-sources', value: `us-east-1=${store.url}` }],
-    };
-    Object.assign(asked.Records[0]?.cf.request ?? {}, { origin: { s3: { customHeaders } } });
-    return asked;
-  };
+  const event = () => visitIn(store.url);
   const { body = '' } = await handler(event());
   if (!body.includes('data-slice')) throw new Error('The fragment was not rendered.');
   const edge = await serveHtml(async () => (await handler(event())).body ?? '');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { anAccount, appCode, type NewAccount, PASSWORD, untilStepLasts } from '../support/accounts';
-import { objectionsHere } from '../support/axe';
+import { objectionsInBothThemes } from '../support/axe';
 import { test } from '../support/test';
 
 async function signIn(page: Page, { email }: NewAccount): Promise<void> {
@@ -14,10 +14,10 @@ async function signIn(page: Page, { email }: NewAccount): Promise<void> {
 async function setUpSecondStep(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Set it up' }).click();
   await page.getByLabel('Password').fill(PASSWORD);
-  expect(await objectionsHere(page)).toEqual([]);
+  expect(await objectionsInBothThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  expect(await objectionsHere(page)).toEqual([]);
+  expect(await objectionsInBothThemes(page)).toEqual([]);
   const secret = ((await page.locator('dd').textContent()) ?? '').trim();
   const right = appCode(secret);
   await page.getByLabel('Code from your app').fill(right === '000000' ? '000001' : '000000');
@@ -34,14 +34,14 @@ test('a second step is set up, asked for at sign-in, and turned off', async ({ p
   const account = await anAccount(page.request);
   await signIn(page, account);
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
-  expect(await objectionsHere(page)).toEqual([]);
+  expect(await objectionsInBothThemes(page)).toEqual([]);
   const secret = await setUpSecondStep(page);
 
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await signIn(page, account);
   await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible();
-  expect(await objectionsHere(page)).toEqual([]);
+  expect(await objectionsInBothThemes(page)).toEqual([]);
   await page.getByLabel('Code from your app').fill(appCode(secret));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
@@ -67,7 +67,7 @@ test('an account is downloaded, then deleted for good', async ({ page }) => {
   expect(data.profile.name).toBe(account.name);
 
   await page.getByRole('link', { name: 'Delete my account' }).click();
-  expect(await objectionsHere(page)).toEqual([]);
+  expect(await objectionsInBothThemes(page)).toEqual([]);
   await page.getByLabel('Password').fill('Not-the-Pass-1!');
   await page.getByRole('button', { name: 'Delete my account for good' }).click();
   await expect(page.getByText('Email and password do not match.')).toBeVisible();

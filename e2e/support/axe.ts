@@ -13,6 +13,17 @@ export async function objectionsHere(page: Page): Promise<string[]> {
   );
 }
 
+/** The same in both themes, for a page that a journey comes upon once. */
+export async function objectionsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await objectionsHere(page)).map((objection) => `${colorScheme}: ${objection}`));
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  return found;
+}
+
 /** The same for one page after the other; `load` is enough for pages that ask for nothing more. */
 export async function objections(
   page: Page,

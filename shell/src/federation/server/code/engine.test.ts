@@ -78,8 +78,8 @@ describe('the loader of the server', () => {
     const { release } = aRelease();
     vi.useFakeTimers();
     vi.mocked(readReleaseFile).mockImplementation(() => new Promise(() => undefined));
-    const first = expect(load(release)).rejects.toThrow('took longer than 500 ms');
-    await vi.advanceTimersByTimeAsync(500);
+    const first = expect(load(release)).rejects.toThrow('took longer than 400 ms');
+    await vi.advanceTimersByTimeAsync(400);
     await first;
     await expect(loadServerModule('mf-catalog', release, 'Search')).rejects.toThrow(
       'failed lately',

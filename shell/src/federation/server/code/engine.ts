@@ -16,7 +16,7 @@ import { serverHost } from './server-host';
 import { serverPlugin } from './server-plugin';
 
 /** A manifest is a few kilobytes: a store that needs longer for it will not give the code in time either. */
-const MANIFEST_LIMIT_MS = 500;
+const MANIFEST_LIMIT_MS = 400;
 const LOAD_LIMIT_MS = 1_500;
 const CIRCUIT_OPEN_MS = 1_000;
 const KEPT_RELEASES = 4;
