@@ -1,4 +1,4 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
 import { baseUrl } from '../support/api';
 import { recordOf } from '../support/releases';
 import { signInWithCode } from '../support/sessions';
@@ -7,6 +7,8 @@ import { aWorkingCopy } from '../support/working-copy';
 
 const OLD_HEADING = 'Someone good, close by, at a time that suits you';
 const NEW_HEADING = 'Somebody only the team sees';
+/** In the code: texts come with the page, from the release that is live. */
+const OWN_BUILD = 'en-x-own-build';
 const OVERRIDE_COOKIE = '__Host-em_slices';
 
 /** A browser profile in a bucket that no small canary reaches. */
@@ -16,7 +18,12 @@ async function aProfile(browser: Browser) {
   return context;
 }
 
-test('a team member sees a release that is not live, and nobody else does', async ({ browser }) => {
+const policyFor = async ({ request }: BrowserContext) =>
+  (await request.get('/')).headers()['content-security-policy'];
+
+test('a team member sees a release that is not live, then a build of their own machine, and nobody else does', async ({
+  browser,
+}) => {
   test.setTimeout(300_000);
   const copy = await aWorkingCopy();
   const team = await aProfile(browser);
@@ -25,6 +32,9 @@ test('a team member sees a release that is not live, and nobody else does', asyn
   try {
     await copy.edit('mf-catalog/messages/en.json', (text) =>
       text.replace(OLD_HEADING, NEW_HEADING),
+    );
+    await copy.edit('mf-catalog/components/home/hero.tsx', (text) =>
+      text.replace('<h1 ', `<h1 lang="${OWN_BUILD}" `),
     );
     await copy.release('mf-catalog', '--canary', '1');
     isReleased = true;
@@ -52,6 +62,15 @@ test('a team member sees a release that is not live, and nobody else does', asyn
     await badge.getByRole('button', { name: 'Leave' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(OLD_HEADING);
     await expect(badge).toHaveCount(0);
+
+    const port = await copy.serve('mf-catalog');
+    await page.goto('/_slices');
+    await card.getByLabel('Port on your machine').fill(port);
+    await card.getByRole('button', { name: 'Run from my machine' }).click();
+    await expect(page.locator(`h1[lang="${OWN_BUILD}"]`)).toHaveText(OLD_HEADING);
+    await expect(badge).toContainText(`http://localhost:${port}`);
+    expect(await policyFor(team)).toContain(`http://localhost:${port}`);
+    expect(await policyFor(visitor)).not.toContain(`:${port}`);
     expect(refusals).toEqual([]);
   } finally {
     if (isReleased) await copy.release('rollback', 'mf-catalog');

@@ -14,6 +14,8 @@ export interface WorkingCopy {
   edit(file: string, change: (text: string) => string): Promise<void>;
   /** `npm run release -- <args>` against the cloud under test; gives its output. */
   release(...args: string[]): Promise<string>;
+  /** `npm run serve-release -- <slice>`, until the copy is removed: the newest build of a slice, at this port. */
+  serve(slice: string): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -36,13 +38,22 @@ export async function aWorkingCopy(): Promise<WorkingCopy> {
     const own = path.join(ROOT, folder, 'node_modules');
     if (existsSync(own)) await symlink(own, path.join(root, folder, 'node_modules'));
   }
+  const serving: ReturnType<typeof startTool>[] = [];
   return {
     edit: async (file, change) => {
       const target = path.join(root, file);
       await writeFile(target, change(await readFile(target, 'utf8')));
     },
     release: (...args) => runRelease(root, args),
-    remove: () => rm(root, { recursive: true, force: true }),
+    serve: (slice) => {
+      const child = startTool(root, ['infra/release/serve/main.ts', slice, '--port', '0']);
+      serving.push(child);
+      return portOf(child);
+    },
+    remove: async () => {
+      for (const child of serving) child.kill();
+      await rm(root, { recursive: true, force: true });
+    },
   };
 }
 
@@ -50,7 +61,7 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }
 
-function runRelease(root: string, args: string[]): Promise<string> {
+function startTool(root: string, args: string[]) {
   const bin = path.join(ROOT, 'node_modules/.bin');
   const env = {
     ...process.env,
@@ -58,10 +69,22 @@ function runRelease(root: string, args: string[]): Promise<string> {
     PORT: new URL(baseUrl()).port,
     RELEASED_BY: 'journey@demo.test',
   };
-  const child = spawn(path.join(bin, 'tsx'), ['infra/release/cli/main.ts', ...args], {
-    cwd: root,
-    env,
-  });
+  return spawn(path.join(bin, 'tsx'), args, { cwd: root, env });
+}
+
+/** The port in the address that a tool says it serves at. */
+async function portOf({ stdout }: ReturnType<typeof startTool>): Promise<string> {
+  let output = '';
+  for await (const chunk of stdout) {
+    output += chunk;
+    const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(output) ?? [];
+    if (port) return port;
+  }
+  throw new Error(`It ended: ${output}`);
+}
+
+function runRelease(root: string, args: string[]): Promise<string> {
+  const child = startTool(root, ['infra/release/cli/main.ts', ...args]);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
