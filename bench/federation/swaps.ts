@@ -89,7 +89,7 @@ for (let number = 1; number <= RELEASES; number += 1) {
   servedMs.push(await untilServed(release));
   await openInBrowser(release);
   stand.store.forget('mf-catalog', `swap${number - 1}`);
-  heaps.push(await shell.heapBytes());
+  heaps.push(await shell.liveBytes());
   const heapMb = ((heaps.at(-1) ?? 0) / BYTES_PER_MB).toFixed(1);
   const { requests, errors, mismatches } = tally;
   console.log(

@@ -7,7 +7,7 @@ import { type Run, verdicts } from './check';
 import { drive } from './drive';
 import { findKnee } from './knee';
 import { watchMemory } from './memory';
-import { printDriven, printKinds } from './report';
+import { printDriven, printKinds, printTaken } from './report';
 import { bookingsByEmail } from './table';
 import { Customers } from './visitors/bookings';
 import { readCatalogue } from './visitors/catalogue';
@@ -44,13 +44,14 @@ async function loadCloud({ pid, stateDir }: { pid: number; stateDir: string }): 
 
   const memory = await watchMemory(pid);
   const driven = await drive(visitors, knee * OVERLOAD, Number(values.seconds));
-  const grown = await memory.stop();
+  const { shellLive, ...taken } = await memory.stop();
   printDriven(driven);
   printKinds(driven);
   const unsettled = await customers.settle();
   const environment = JSON.parse(readFileSync(path.join(stateDir, 'environment.json'), 'utf8'));
   const stored = await bookingsByEmail(environment);
-  conclude({ driven, customers, unsettled, stored, memory: grown });
+  conclude({ driven, customers, unsettled, stored, shellLive });
+  printTaken(taken);
 }
 
 function conclude(run: Run): void {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { heapBytes, openInspector } from '../support/inspector';
+import { liveBytes, openInspector } from '../support/inspector';
 
 const EVERY_MS = 1_000;
 /** Next renames its process once it runs. */
@@ -19,14 +19,14 @@ export interface Growth {
   lastMb: number;
 }
 
-export type Memory = Record<'shellHeap' | 'shell' | 'cloud', Growth>;
+type Memory = Record<'shellLive' | 'shell' | 'cloud', Growth>;
 
 /** Watches what the shell and the cloud's own process keep in memory, until it is asked. */
 export async function watchMemory(cloudPid: number) {
   const shellPid = childrenOf(cloudPid).find((pid) => SHELL.test(commandOf(pid)));
   if (shellPid === undefined) throw new Error('The cloud runs no shell.');
   const inspector = await openInspector(shellPid);
-  const heapAtFirst = await heapBytes(inspector);
+  const liveAtFirst = await liveBytes(inspector);
   const samples: Sample[] = [];
   const look = () =>
     samples.push({ atMs: Date.now(), shell: rssOf(shellPid), cloud: rssOf(cloudPid) });
@@ -39,7 +39,7 @@ export async function watchMemory(cloudPid: number) {
      */
     async stop(): Promise<Memory> {
       clearInterval(timer);
-      const heapAtLast = await heapBytes(inspector);
+      const liveAtLast = await liveBytes(inspector);
       const span = Math.min(60, Math.ceil(samples.length / 5));
       const [first, last] = [samples.slice(0, span), samples.slice(-span)];
       const resident = (name: 'shell' | 'cloud'): Growth => ({
@@ -47,7 +47,7 @@ export async function watchMemory(cloudPid: number) {
         lastMb: medianMb(last.map((sample) => sample[name])),
       });
       return {
-        shellHeap: { firstMb: toMb(heapAtFirst), lastMb: toMb(heapAtLast) },
+        shellLive: { firstMb: toMb(liveAtFirst), lastMb: toMb(liveAtLast) },
         shell: resident('shell'),
         cloud: resident('cloud'),
       };

@@ -46,8 +46,9 @@ export async function evaluate(ask: Ask, expression: string): Promise<unknown> {
   return (result as { value?: unknown }).value;
 }
 
-/** Bytes in use on the heap after a collection. */
-export async function heapBytes(ask: Ask): Promise<number> {
+/** Bytes in use after a collection, on the heap and in buffers beside it. */
+export async function liveBytes(ask: Ask): Promise<number> {
   await ask('HeapProfiler.collectGarbage');
-  return (await ask('Runtime.getHeapUsage')).usedSize as number;
+  const expression = '(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())';
+  return (await evaluate(ask, expression)) as number;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { freePort } from '../../../infra/local/testing';
-import { evaluate, heapBytes, inspectorOf } from '../../support/inspector';
+import { evaluate, inspectorOf, liveBytes } from '../../support/inspector';
 import { PUBLIC_KEY } from './clones';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -10,8 +10,8 @@ const READY_LIMIT_MS = 60_000;
 
 export interface Shell {
   url: string;
-  /** Bytes in use on the heap after a collection. */
-  heapBytes(): Promise<number>;
+  /** Bytes in use after a collection. */
+  liveBytes(): Promise<number>;
   /** Processor time so far. */
   cpuMs(): Promise<number>;
   stop(): Promise<void>;
@@ -52,7 +52,7 @@ export async function startServer(
   const ask = await inspectorOf(inspector);
   return {
     url,
-    heapBytes: () => heapBytes(ask),
+    liveBytes: () => liveBytes(ask),
     cpuMs: async () => {
       const expression = '(({ user, system }) => (user + system) / 1000)(process.cpuUsage())';
       return (await evaluate(ask, expression)) as number;

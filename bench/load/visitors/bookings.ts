@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Booking, BookingCreated } from '@marketplace/services/booking/contract';
 import type { Offer } from './catalogue';
 
-const SETTLES_WITHIN_MS = 180_000;
+/** How long no booking may move before those that are left count as stuck. */
+const STUCK_MS = 180_000;
 const POLL_MS = 500;
 const MOST_ATTEMPTS = 20;
 
@@ -51,18 +52,21 @@ export class Customers {
     this.#paying.push(this.#pay(promised));
   }
 
-  /** Waits until every payment was made and its booking has moved on; gives those that did not. */
+  /** Waits until every payment was made and its booking has moved on, as long as any does; gives those that did not. */
   async settle(): Promise<Promised[]> {
     await Promise.all(this.#paying);
-    const deadlineMs = Date.now() + SETTLES_WITHIN_MS;
-    let open = this.promised.filter(({ isPaid }) => isPaid);
-    while (open.length > 0 && Date.now() < deadlineMs) {
-      const still: Promised[] = [];
-      for (const promised of open) if (!(await this.#isBooked(promised))) still.push(promised);
-      open = still;
-      if (open.length > 0) await sleep(POLL_MS);
+    const unsettled: Promised[] = [];
+    let patienceUntilMs = Date.now() + STUCK_MS;
+    for (const promised of this.promised.filter(({ isPaid }) => isPaid)) {
+      let isBooked = await this.#isBooked(promised);
+      while (!isBooked && Date.now() < patienceUntilMs) {
+        await sleep(POLL_MS);
+        isBooked = await this.#isBooked(promised);
+      }
+      if (isBooked) patienceUntilMs = Date.now() + STUCK_MS;
+      else unsettled.push(promised);
     }
-    return open;
+    return unsettled;
   }
 
   async #pay(promised: Promised): Promise<void> {
