@@ -15,7 +15,7 @@ const cloud = await bootBenchCloud({
   name: 'webhooks',
   edits: [],
   requestSeconds: 15,
-  control: { entry: '../bench/webhooks/control.ts', of: 'payments' },
+  control: { entry: '../bench/webhooks/control/handler.ts', of: 'payments' },
   log: () => {},
 });
 try {

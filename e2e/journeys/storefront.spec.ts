@@ -50,17 +50,21 @@ test('a provider’s change is on its page while the cache would still have kept
   const { items } = (await found.json()) as { items: { providerSlug: string }[] };
   const other = items.find(({ providerSlug }) => providerSlug !== service?.providerSlug);
   const [theirs, others] = [`/p/${service?.providerSlug}`, `/p/${other?.providerSlug}`];
+  const page = async () => (await request.get(theirs, { headers: from('US') })).text();
   const title = `Renamed ${crypto.randomUUID()}`;
   try {
     await secondAnswer(request, others, 'US');
     expect(await secondAnswer(request, theirs, 'US')).not.toContain(title);
     await rename(title);
-    const page = async () => (await request.get(theirs, { headers: from('US') })).text();
     await expect.poll(page, { timeout: BEFORE_IT_ENDS_MS }).toContain(title);
     const again = await request.get(others, { headers: from('US') });
     expect(again.headers()['x-cache']).toBe('Hit from cloudfront');
   } finally {
     await rename(service?.title);
+    // Others read it next, from the list and from the page.
+    const titles = async () => (await demoServices(desk)).map((one) => one.title);
+    await expect.poll(titles, { timeout: BEFORE_IT_ENDS_MS }).not.toContain(title);
+    await expect.poll(page, { timeout: BEFORE_IT_ENDS_MS }).not.toContain(title);
     await desk.dispose();
   }
 });

@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
-import { receiveEvent } from '../../services/payments/contract';
-import { verifiedEvent } from '../../services/payments/verified-event';
-import { lambdaHandler, serviceApp, startRuntime } from '../../services/shared/lambda';
-import { createTelemetry } from '../../services/shared/observability';
-import { stripeClient, stripePayments } from '../../services/shared/payments';
+import { receiveEvent } from '../../../services/payments/contract';
+import { verifiedEvent } from '../../../services/payments/verified-event';
+import { lambdaHandler, serviceApp, startRuntime } from '../../../services/shared/lambda';
+import { createTelemetry } from '../../../services/shared/observability';
+import { stripeClient, stripePayments } from '../../../services/shared/payments';
 
 const telemetry = createTelemetry('payments');
 
