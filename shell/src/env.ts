@@ -1,3 +1,4 @@
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { z } from 'zod';
 
 const url = z.url().transform((value) => value.replace(/\/$/, ''));
@@ -48,3 +49,6 @@ export function env(): Environment {
   cached ??= parseEnvironment({ ...process.env });
   return cached;
 }
+
+/** Whether the shell is being built: nothing outside can be asked then, and its settings are not known. */
+export const isBuilding = (): boolean => process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD;

@@ -1,5 +1,4 @@
 import { type AttemptAction, safeNext } from '@marketplace/services/domain/identity';
-import { MARKET_HEADER } from '@marketplace/services/domain/releases';
 import type { z } from 'zod';
 import { env } from '../../env';
 import { withinLimits } from '../../identity/attempts';
@@ -11,7 +10,7 @@ import {
 } from '../../identity/problem';
 import { formEmailCookie } from '../../identity/session-cookies';
 import type { Device } from '../../identity/user-pool/sign-in';
-import { marketOf } from '../../market/market-of';
+import { requestMarket } from '../../market/market-of';
 import { problemText, wordsOf } from '../words';
 import { isSameOrigin } from './same-origin';
 
@@ -135,7 +134,7 @@ function fail(
     return new Response(null, { status: 303, headers });
   }
   headers.set('content-type', 'application/problem+json');
-  const t = wordsOf('auth', marketOf(request.headers.get(MARKET_HEADER)).locale);
+  const t = wordsOf('auth', requestMarket(request).locale);
   const title = problemText(t, problem.code);
   const body = problemDocument(problem.code, title, target === page ? undefined : location);
   return new Response(JSON.stringify(body), { status: body.status, headers });

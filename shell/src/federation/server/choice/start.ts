@@ -1,4 +1,4 @@
-import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { isBuilding } from '../../../env';
 import { releaseRecords } from './release-records';
 import { warmReleases } from './warm';
 
@@ -9,7 +9,7 @@ let isStarted = false;
  * before it takes visitors: they need not wait for what is silent, nor for what is merely new.
  */
 export function startReleases(): void {
-  if (isStarted || process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) return;
+  if (isStarted || isBuilding()) return;
   isStarted = true;
   releaseRecords()
     .then(warmReleases)
