@@ -13,6 +13,12 @@ interface ApprovalWaitProps {
 }
 
 const STEPS = ['sent', 'answer', 'charge'] as const;
+/** The first is done, the second is waited for. */
+const MARKS = [
+  'border-ink bg-ink text-canvas',
+  'border-accent bg-accent-quiet',
+  'border-line-strong',
+];
 
 /** Where a request stands, as steps; looked at anew whenever the page comes back into view. */
 export function ApprovalWait({ booking, token, onChange }: ApprovalWaitProps) {
@@ -41,9 +47,8 @@ export function ApprovalWait({ booking, token, onChange }: ApprovalWaitProps) {
           >
             <span
               className={cn(
-                'grid size-6 shrink-0 place-items-center rounded-full border border-line-strong text-xs font-semibold tabular-nums',
-                index === 0 && 'border-ink bg-ink text-canvas',
-                index === 1 && 'border-accent bg-accent-quiet',
+                'grid size-6 shrink-0 place-items-center rounded-full border text-xs font-semibold tabular-nums',
+                MARKS[index],
               )}
             >
               {index === 0 ? <Check aria-hidden className="size-3.5" /> : index + 1}

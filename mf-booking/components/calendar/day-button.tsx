@@ -12,6 +12,11 @@ interface DayButtonProps {
   onKeyDown(event: KeyboardEvent): void;
 }
 
+function coloursOf({ isSelected, isOpen }: DayButtonProps): string {
+  if (isSelected) return 'bg-ink text-canvas hover:bg-ink';
+  return isOpen ? 'bg-primary-quiet text-ink hover:bg-primary/20' : 'text-muted';
+}
+
 export function DayButton(props: DayButtonProps) {
   const { day, label, isSelected, isTabStop, isOpen, onSelect, onKeyDown } = props;
   return (
@@ -26,9 +31,8 @@ export function DayButton(props: DayButtonProps) {
       onKeyDown={onKeyDown}
       className={cn(
         'relative h-11 w-full rounded-control text-sm tabular-nums transition-colors',
-        isOpen && 'bg-primary-quiet font-semibold text-ink hover:bg-primary/20',
-        !isOpen && 'cursor-not-allowed text-muted line-through decoration-line-strong',
-        isSelected && 'bg-ink text-canvas hover:bg-ink',
+        isOpen ? 'font-semibold' : 'cursor-not-allowed line-through decoration-line-strong',
+        coloursOf(props),
       )}
     >
       {Number(day.slice(8))}

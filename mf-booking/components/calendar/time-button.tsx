@@ -28,8 +28,8 @@ export function TimeButton(props: TimeButtonProps) {
       onClick={onSelect}
       onKeyDown={onKeyDown}
       className={cn(
-        'min-h-target w-full rounded-control border border-line-strong bg-surface px-2 py-2 text-sm font-medium tabular-nums transition-colors hover:border-ink',
-        isSelected && 'border-ink bg-ink text-canvas',
+        'min-h-target w-full rounded-control border px-2 py-2 text-sm font-medium tabular-nums transition-colors hover:border-ink',
+        isSelected ? 'border-ink bg-ink text-canvas' : 'border-line-strong bg-surface',
       )}
     >
       <span className="block">{formatWallTime({ instant, timeZone, locale, style: 'time' })}</span>

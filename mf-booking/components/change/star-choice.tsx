@@ -36,8 +36,8 @@ export function StarChoice({ value, error, onChange }: StarChoiceProps) {
             <Star
               aria-hidden
               className={cn(
-                'size-7 text-line-strong transition-colors',
-                stars <= value && 'fill-accent text-accent',
+                'size-7 transition-colors',
+                stars <= value ? 'fill-accent text-accent' : 'text-line-strong',
               )}
             />
           </label>

@@ -23,8 +23,8 @@ export function StepsNav({ current, isLocked, onReopen }: StepsNavProps) {
             <>
               <span
                 className={cn(
-                  'grid size-6 shrink-0 place-items-center rounded-full bg-sunken text-xs font-semibold tabular-nums',
-                  index <= currentIndex && 'bg-ink text-canvas',
+                  'grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold tabular-nums',
+                  index <= currentIndex ? 'bg-ink text-canvas' : 'bg-sunken',
                 )}
               >
                 {isDone ? <Check aria-hidden className="size-3.5" /> : index + 1}
@@ -34,8 +34,8 @@ export function StepsNav({ current, isLocked, onReopen }: StepsNavProps) {
             </>
           );
           const classes = cn(
-            'flex min-h-target w-full items-center gap-2 border-t-2 border-line pt-2 text-left text-sm text-muted',
-            index <= currentIndex && 'border-ink font-medium text-ink',
+            'flex min-h-target w-full items-center gap-2 border-t-2 pt-2 text-left text-sm',
+            index <= currentIndex ? 'border-ink font-medium text-ink' : 'border-line text-muted',
           );
           return (
             <li key={step} className="flex-1" aria-current={step === current ? 'step' : undefined}>

@@ -49,9 +49,8 @@ function Day({ day: { date, slots }, chosen, onChoose }: DayProps) {
       onClick={() => onChoose(date)}
       className={cn(
         'grid min-h-14 flex-1 content-center justify-items-center rounded-control text-2xs transition-colors duration-feedback',
-        shut && 'text-muted line-through decoration-muted/60',
-        !shut && !chosen && 'hover:bg-sunken',
-        chosen && 'bg-ink text-canvas',
+        shut && 'line-through decoration-muted/60',
+        chosen ? 'bg-ink text-canvas' : shut ? 'text-muted' : 'hover:bg-sunken',
       )}
     >
       <span className="sr-only">

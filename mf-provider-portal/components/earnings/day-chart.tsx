@@ -16,6 +16,11 @@ const BAR_WIDTH = 8;
 const STEP = 10;
 const STEPS_BY_KEY: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
+function barColour({ netMinor }: EarningsDay, isOpen: boolean): string {
+  if (netMinor < 0) return 'fill-danger';
+  return isOpen ? 'fill-ink' : 'fill-ink/60 group-hover:fill-ink';
+}
+
 /** Net by day as bars; one stop of the Tab key, arrows walk, Enter opens the day. */
 export function DayChart({ days, currency, openDate, onOpen }: DayViewProps) {
   const t = useTranslations('earnings');
@@ -87,21 +92,16 @@ export function DayChart({ days, currency, openDate, onOpen }: DayViewProps) {
               x={index * STEP}
               width={STEP}
               height={HEIGHT}
-              className={cn(
-                'fill-transparent group-hover:fill-sunken',
-                day.date === openDate && 'fill-sunken',
-              )}
+              className={
+                day.date === openDate ? 'fill-sunken' : 'fill-transparent group-hover:fill-sunken'
+              }
             />
             <rect
               x={index * STEP + (STEP - BAR_WIDTH) / 2}
               width={BAR_WIDTH}
               y={zero - Math.max(0, heightOf(day.netMinor))}
               height={Math.abs(heightOf(day.netMinor))}
-              className={cn(
-                'fill-ink/60 transition-colors group-hover:fill-ink',
-                day.netMinor < 0 && 'fill-danger group-hover:fill-danger',
-                day.date === openDate && day.netMinor >= 0 && 'fill-ink',
-              )}
+              className={cn('transition-colors', barColour(day, day.date === openDate))}
             />
           </g>
         ))}

@@ -30,8 +30,8 @@ export function PortalFrame({ room, children }: { room: Room; children: ReactNod
                 href={path}
                 aria-current={id === room ? 'page' : undefined}
                 className={cn(
-                  'flex min-h-target flex-col items-center justify-center gap-0.5 rounded-control px-0.5 py-1.5 text-2xs text-muted transition-colors hover:bg-sunken hover:text-ink md:flex-row md:justify-start md:gap-3 md:px-3 md:text-sm',
-                  id === room && 'font-semibold text-ink md:bg-sunken',
+                  'flex min-h-target flex-col items-center justify-center gap-0.5 rounded-control px-0.5 py-1.5 text-2xs transition-colors hover:bg-sunken md:flex-row md:justify-start md:gap-3 md:px-3 md:text-sm',
+                  id === room ? 'font-semibold text-ink md:bg-sunken' : 'text-muted hover:text-ink',
                 )}
               >
                 <Icon aria-hidden className="size-5 md:size-4" />

@@ -54,6 +54,94 @@ export function givenClasses(sources: readonly ts.SourceFile[]): ClassList[] {
   });
 }
 
+/** Two class names that one element can have at the same time, in the order of their list. */
+export interface ClassPair {
+  /** File and line. */
+  at: string;
+  earlier: string;
+  later: string;
+}
+
+/** Every two names of one `cn`, `cva` or `className`, but for those of which only one can be there. */
+export function pairsWithin(sources: readonly ts.SourceFile[]): ClassPair[] {
+  return sources.flatMap((source) =>
+    listsIn(source).flatMap((list) => {
+      const line = source.getLineAndCharacterOfPosition(list.getStart()).line + 1;
+      const names = choicesIn(list);
+      return names.flatMap((later, index) =>
+        names
+          .slice(0, index)
+          .filter((earlier) => canMeet(earlier, later))
+          .map((earlier) => ({
+            at: `${source.fileName}:${line}`,
+            earlier: earlier.name,
+            later: later.name,
+          })),
+      );
+    }),
+  );
+}
+
+/** A class name, and what must be chosen for it to be there: one way at a condition, one value of a variant. */
+interface Choice {
+  name: string;
+  ways: ReadonlyMap<string, string>;
+}
+
+const canMeet = (one: Choice, other: Choice) =>
+  [...one.ways].every(([choice, way]) => (other.ways.get(choice) ?? way) === way);
+
+function listsIn(source: ts.SourceFile): ts.Node[] {
+  const lists: ts.Node[] = callsIn(source);
+  visit(source, (node) => {
+    if (ts.isJsxAttribute(node) && isClassName(node) && callsIn(node).length === 0) {
+      lists.push(node);
+    }
+  });
+  return lists;
+}
+
+function choicesIn(node: ts.Node, ways: Choice['ways'] = new Map()): Choice[] {
+  if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) {
+    return literalsIn(node).map((name) => ({ name, ways }));
+  }
+  if (ts.isConditionalExpression(node)) {
+    const condition = node.condition.getText();
+    return [
+      ...choicesIn(node.whenTrue, new Map(ways).set(condition, 'true')),
+      ...choicesIn(node.whenFalse, new Map(ways).set(condition, 'false')),
+    ];
+  }
+  if (ts.isBinaryExpression(node)) return choicesIn(node.right, ways);
+  if (ts.isObjectLiteralExpression(node)) return choicesOfObject(node, ways);
+  return node.getChildren().flatMap((child) => choicesIn(child, ways));
+}
+
+/** Within `cva`: `variants` lists values of each variant, `compoundVariants` names the values it is for. */
+function choicesOfObject(object: ts.ObjectLiteralExpression, ways: Choice['ways']): Choice[] {
+  const properties = object.properties.filter(ts.isPropertyAssignment);
+  const nameOf = ({ name }: ts.PropertyAssignment) => name.getText();
+  const compound = properties.find((property) => nameOf(property) === 'className');
+  if (compound) {
+    const needed = properties.filter(({ initializer }) => ts.isStringLiteral(initializer));
+    const values = needed.map((property): [string, string] => [
+      nameOf(property),
+      literalsIn(property.initializer).join(' '),
+    ]);
+    return choicesIn(compound.initializer, new Map([...ways, ...values]));
+  }
+  return properties.flatMap((property) => {
+    if (nameOf(property) === 'defaultVariants') return [];
+    const variant = object.parent;
+    const isValue =
+      ts.isPropertyAssignment(variant) &&
+      ts.isPropertyAssignment(variant.parent.parent) &&
+      nameOf(variant.parent.parent) === 'variants';
+    const way: [string, string][] = isValue ? [[nameOf(variant), nameOf(property)]] : [];
+    return choicesIn(property.initializer, new Map([...ways, ...way]));
+  });
+}
+
 function givenBy(node: ts.Node): Omit<ClassList, 'at'> | undefined {
   if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) {
     const given = node.attributes.properties.filter((property) => isClassName(property));
