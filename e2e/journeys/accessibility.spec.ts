@@ -44,6 +44,14 @@ const PORTAL = [
 
 test.describe.configure({ timeout: 120_000 });
 
+test('on a phone nothing at the lower edge covers the end of a page', async ({ provider }) => {
+  await provider.setViewportSize({ width: 360, height: 780 });
+  for (const path of ['/search', '/p/juniper-studio-new-york', '/s/juniper-cut', '/portal']) {
+    await provider.goto(path);
+    await provider.getByRole('contentinfo').getByRole('link').last().click({ trial: true });
+  }
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme axe objects to nothing`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });

@@ -25,7 +25,10 @@ export function BookingBar({ renderedAt, ...rail }: BookingBarProps) {
     locale,
   });
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 flex items-center gap-4 border-t border-line bg-raised/95 px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 shadow-float backdrop-blur lg:hidden">
+    <div
+      data-bottom-bar="lg"
+      className="fixed inset-x-0 bottom-0 z-20 flex items-center gap-4 border-t border-line bg-raised/95 px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 shadow-float backdrop-blur lg:hidden"
+    >
       <p className="grid min-w-0 flex-1 text-sm">
         <span className="truncate font-semibold tabular-nums">{t('rail.from', { price })}</span>
         {soonest ? (

@@ -31,7 +31,7 @@ export function ProviderScreen({ provider, renderedAt }: ProviderScreenProps) {
   const rail = { services, serviceId, onChoose: setServiceId };
   const zone = { city: zoneCity(timeZone) };
   return (
-    <div className="mx-auto max-w-page px-4 pb-32 pt-4 sm:px-6 lg:pb-20">
+    <div className="mx-auto max-w-page px-4 pb-20 pt-4 sm:px-6">
       <ProviderHeader provider={provider} />
       <div className="mt-12 grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <div className="grid gap-14 sm:px-6 lg:pr-0">

@@ -13,6 +13,7 @@ export function MapSheet(props: ResultsMapProps) {
         <Button
           variant="ink"
           size="pill"
+          data-bottom-bar="lg"
           className="fixed bottom-5 left-1/2 z-20 -translate-x-1/2 shadow-float lg:hidden"
         >
           <MapIcon aria-hidden />

@@ -49,7 +49,7 @@ export function SearchScreen({ renderedAt, query, result }: SearchProps) {
   const total = result?.total ?? 0;
 
   return (
-    <div className="pb-24 lg:pb-0">
+    <>
       <div className="max-w-[62rem] px-4 pt-4 sm:px-6">
         <FindForm state={state} renderedAt={renderedAt} className="shadow-card" />
       </div>
@@ -85,7 +85,7 @@ export function SearchScreen({ renderedAt, query, result }: SearchProps) {
         <ResultsMap {...map} className="sticky top-32 hidden h-[calc(100dvh-8rem)] lg:block" />
       </div>
       {items.length > 0 ? <MapSheet {...map} /> : null}
-    </div>
+    </>
   );
 }
 

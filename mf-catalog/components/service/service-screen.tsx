@@ -27,7 +27,7 @@ export function ServiceScreen({ service, renderedAt }: ServiceScreenProps) {
   const t = useTranslations('detail');
   const rail = { services: [service], serviceId: service.id };
   return (
-    <div className="mx-auto max-w-page px-4 pb-32 pt-4 sm:px-6 lg:pb-20">
+    <div className="mx-auto max-w-page px-4 pb-20 pt-4 sm:px-6">
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <div className="grid gap-14">
           <div className="grid gap-8">

@@ -20,6 +20,7 @@ export function PortalFrame({ room, children }: { room: Room; children: ReactNod
   return (
     <div className="mx-auto max-w-page md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
       <nav
+        data-bottom-bar="md"
         aria-label={t('label')}
         className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-raised md:sticky md:top-0 md:z-0 md:h-fit md:border-0 md:bg-transparent md:py-8 md:pl-4"
       >
@@ -41,7 +42,7 @@ export function PortalFrame({ room, children }: { room: Room; children: ReactNod
           ))}
         </ul>
       </nav>
-      <div className="min-w-0 px-4 py-8 pb-24 sm:px-8 md:pb-12">{children}</div>
+      <div className="min-w-0 px-4 pb-12 pt-8 sm:px-8">{children}</div>
     </div>
   );
 }
