@@ -30,7 +30,13 @@ export async function untilServed({ slice, release, publicOrigin }: Awaited): Pr
     const answer = await fetch(publicOrigin + page, { headers, redirect: 'manual' }).catch(
       () => undefined,
     );
-    if ((await answer?.text())?.includes(mark)) return true;
+    const html = (await answer?.text()) ?? '';
+    if (html.includes(mark)) return true;
+    if (answer?.status === 404 && !html.includes(`data-slice="${slice}"`)) {
+      throw new Error(
+        `${release} is active, but the shell that runs has no page ${page}: a new slice comes with a route, so build and start the shell once more (on a laptop, \`npm start\`).`,
+      );
+    }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   throw new Error(

@@ -1,7 +1,10 @@
-import { access, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type NewSlice, shellPage, sliceFiles } from './files';
+import { type NewSlice, requireFree } from './new-slice';
 import { registerSlice } from './registrations';
+import { componentFiles } from './templates/components';
+import { moduleFiles, shellPage } from './templates/module';
+import { textFiles } from './templates/texts';
 
 /** A slice whose settings every other one shares. */
 const MODEL = 'mf-catalog';
@@ -14,27 +17,14 @@ const SETTINGS = [
   'pages/_app.tsx',
   'pages/_document.tsx',
 ];
-const NAME = /^(?:mf-)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
-
-/** What a slice is called, from `gifts` or `mf-gifts`; throws a sentence when it cannot be. */
-export function sliceNamed(name: string | undefined): NewSlice {
-  const short = NAME.exec(name ?? '')?.[1];
-  if (!short) {
-    throw new Error('Usage: npm run create-slice -- <name>, in lower case, such as `gifts`.');
-  }
-  const module = short.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  return { slice: `mf-${short}`, short, module };
-}
 
 /**
  * Writes a slice that passes every check, a route of the shell that shows it, and its name wherever
  * slices are listed. Gives the files that were changed.
  */
 export async function createSlice(root: string, slice: NewSlice): Promise<string[]> {
+  requireFree(root, slice);
   const directory = path.join(root, slice.slice);
-  if (await exists(directory)) throw new Error(`${slice.slice} exists already.`);
-  const page = path.join(root, 'shell/pages', `${slice.short}.tsx`);
-  if (await exists(page)) throw new Error(`The shell has a page /${slice.short} already.`);
   for (const file of SETTINGS) {
     const target = path.join(directory, file);
     await mkdir(path.dirname(target), { recursive: true });
@@ -44,13 +34,15 @@ export async function createSlice(root: string, slice: NewSlice): Promise<string
     await edit(path.join(directory, file), (text) => text.replaceAll(MODEL, slice.slice));
   }
   await writePackage(root, directory, slice);
-  for (const [file, text] of Object.entries(sliceFiles(slice))) {
+  const files = { ...textFiles(slice), ...componentFiles(slice), ...moduleFiles(slice) };
+  for (const [file, text] of Object.entries(files)) {
     const target = path.join(directory, file);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, text);
   }
-  await writeFile(page, shellPage(slice));
-  return [...(await registerSlice(root, slice)), path.relative(root, page)];
+  const page = path.join('shell/pages', `${slice.short}.tsx`);
+  await writeFile(path.join(root, page), shellPage(slice));
+  return [...(await registerSlice(root, slice)), page];
 }
 
 async function writePackage(root: string, directory: string, { slice }: NewSlice): Promise<void> {
@@ -63,11 +55,4 @@ async function writePackage(root: string, directory: string, { slice }: NewSlice
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

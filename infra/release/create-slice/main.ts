@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { runTool } from '../run-tool';
-import { createSlice, sliceNamed } from './create-slice';
+import { createSlice } from './create-slice';
+import { type NewSlice, sliceNamed } from './new-slice';
 
 const ROOT = process.cwd();
 
@@ -12,14 +13,23 @@ async function main(): Promise<void> {
   await runTool(ROOT, ['biome', 'check', '--write', slice.slice, ...changed]);
   const install = spawnSync('npm', ['install', '--no-audit', '--no-fund'], { stdio: 'inherit' });
   if (install.status !== 0) throw new Error('npm install failed: run it again, then go on.');
-  console.log(`
-${slice.slice} is there, and the shell shows it at /${slice.short}.
+  console.log(nextSteps(slice, changed));
+}
 
-  npm start                        builds the shell with the new page and releases the slice
-  npm run dev -w ${slice.slice}    the slice alone, with hot reload
-  npm run release -- ${slice.slice}
-
-Also changed: ${changed.join(', ')}`);
+function nextSteps({ slice, short }: NewSlice, changed: string[]): string {
+  const steps = [
+    ['npm run check', 'format, types, boundaries, texts and fast tests'],
+    ['npm start', `the shell with its new page and the slice’s first release; anew if it runs`],
+    [`npm run release -- ${slice}`, 'every further release: nothing else is rebuilt'],
+    [`npm run dev -w ${slice}`, `the slice alone, with hot reload: /${short}`],
+  ];
+  const width = Math.max(...steps.map(([command = '']) => command.length));
+  return [
+    `\n${slice} is there; the shell’s page for it is /${short}, its texts are in ${slice}/messages.\n`,
+    ...steps.map(([command = '', what]) => `  ${command.padEnd(width)}  ${what}`),
+    '\nNothing leads to the page yet: links are in shell/src/layout, the sitemap in shell/src/sitemap.',
+    `Also changed: ${changed.join(', ')}`,
+  ].join('\n');
 }
 
 main().catch((error: unknown) => {

@@ -1,72 +1,67 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { NewSlice } from './files';
+import type { NewSlice } from './new-slice';
 
-interface Registration {
-  file: string;
-  register: (text: string, slice: NewSlice) => string;
-}
+type Register = (text: string, slice: NewSlice) => string;
 
-/** Puts `added` behind the first match; throws when the file no longer looks as expected. */
-function behind(text: string, anchor: RegExp, added: string): string {
-  const match = anchor.exec(text);
-  if (!match) throw new Error(`${anchor} is no longer there`);
-  const end = match.index + match[0].length;
-  return text.slice(0, end) + added + text.slice(end);
-}
+/** Slices are listed up to this one; a new one comes behind it. */
+const LAST = 'mf-provider-portal';
 
-/** Everywhere that names every slice. What is forgotten here fails to compile or to boot. */
-const REGISTRATIONS: Registration[] = [
-  {
-    file: 'services/domain/releases/records.ts',
-    register: (text, { slice }) =>
-      text.replace(/SLICES = \[([^\]]*)\]/, (_, list: string) => {
-        const names = [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
-        return `SLICES = [${[...names, slice]
-          .sort()
-          .map((name) => `'${name}'`)
-          .join(', ')}]`;
-      }),
-  },
-  {
-    // Until the slice has a service of its own, the catalog's listens.
-    file: 'services/domain/vitals/index.ts',
-    register: (text, { slice }) =>
-      behind(text, /VITALS_PATHS = \{/, `\n  '${slice}': '/api/catalog/vitals',`),
-  },
-  {
-    file: 'shell/kit/slice/modules.ts',
-    register: (text, { slice, module }) =>
-      behind(text, /EXPOSED_MODULES = \{/, `\n  '${slice}': ['${module}'],`),
-  },
-  {
-    file: 'package.json',
-    register: (text, { slice }) => behind(text, /"mf-provider-portal",/, `\n    "${slice}",`),
-  },
-  {
-    file: 'tsconfig.json',
-    register: (text, { slice }) => behind(text, /"mf-provider-portal",/, `\n    "${slice}",`),
-  },
-  {
-    file: 'infra/tasks/lib/proof/gates.mjs',
-    register: (text, { slice }) => behind(text, /'mf-provider-portal'/, `, '${slice}'`),
-  },
-  {
-    file: '.dependency-cruiser.cjs',
-    register: (text, { short }) =>
-      behind(text, /\^mf-\(catalog\|booking\|provider-portal/, `|${short}`),
-  },
-];
+/** Puts what a slice adds behind the first place that looks like this. */
+const behind =
+  (anchor: RegExp, added: (slice: NewSlice) => string): Register =>
+  (text, slice) =>
+    text.replace(anchor, (found) => found + added(slice));
+
+/** Puts the slice's name behind the last one, in every list of the file. */
+const listed =
+  (separator: string, quote: string): Register =>
+  (text, { slice }) =>
+    text.replaceAll(
+      new RegExp(`${quote}${LAST}${quote}(?=[,\\s\\]])`, 'g'),
+      (found) => `${found},${separator}${quote}${slice}${quote}`,
+    );
+
+const sorted: Register = (text, { slice }) =>
+  text.replace(/SLICES = \[([^\]]*)\]/, (_, list: string) => {
+    const names = [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
+    const all = [...names, slice].sort().map((name) => `'${name}'`);
+    return `SLICES = [${all.join(', ')}]`;
+  });
+
+/** Everywhere that names every slice. What is forgotten here fails to compile, to be checked or to boot. */
+const REGISTRATIONS: Record<string, Register> = {
+  'services/domain/releases/records.ts': sorted,
+  // Until the slice has a service of its own, the catalog's listens.
+  'services/domain/vitals/index.ts': behind(
+    /VITALS_PATHS = \{/,
+    ({ slice }) => `\n  '${slice}': '/api/catalog/vitals',`,
+  ),
+  'shell/kit/slice/modules.ts': behind(
+    /EXPOSED_MODULES = \{/,
+    ({ slice, module }) => `\n  '${slice}': ['${module}'],`,
+  ),
+  'package.json': listed('\n    ', '"'),
+  'tsconfig.json': listed('\n    ', '"'),
+  'infra/tasks/lib/proof/gates.mjs': listed(' ', "'"),
+  'infra/test/boundaries.test.ts': listed(' ', "'"),
+  'shell/kit/ui/testing/class-lists.test.ts': listed(' ', "'"),
+  '.dependency-cruiser.cjs': behind(
+    /\^mf-\(catalog\|booking\|provider-portal/,
+    ({ short }) => `|${short}`,
+  ),
+};
 
 /** Makes the new slice known to the shell, the edge, the toolchain and the boundaries. */
 export async function registerSlice(root: string, slice: NewSlice): Promise<string[]> {
-  for (const { file, register } of REGISTRATIONS) {
+  for (const [file, register] of Object.entries(REGISTRATIONS)) {
     const target = path.join(root, file);
     const text = await readFile(target, 'utf8');
     const next = register(text, slice);
-    if (next === text)
+    if (next === text) {
       throw new Error(`${file} does not look as expected: ${slice.slice} is not in it.`);
+    }
     await writeFile(target, next);
   }
-  return REGISTRATIONS.map(({ file }) => file);
+  return Object.keys(REGISTRATIONS);
 }
