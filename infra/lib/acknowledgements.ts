@@ -1,7 +1,6 @@
-import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { StageConfig } from '../config';
-import { type Acknowledgement, solutions, wildcard } from './acknowledgement';
+import { type Acknowledgement, acknowledge, solutions, wildcard } from './acknowledgement';
 import { cacheFindings } from './cache-findings';
 import { controlFindings } from './control-findings';
 import { ASSET_PREFIXES, NEAR_PREFIX, namesOf, SLICE_PREFIXES } from './names';
@@ -165,13 +164,6 @@ export const acceptedFindings = (config: StageConfig): Acknowledgement[] => [
   ...controlFindings(config),
 ];
 
-/** Accepts the known findings; one that names nothing any more is an error. */
-export function acknowledgeFindings(app: IConstruct, config: StageConfig): void {
-  const constructs = app.node.findAll();
-  for (const { at, id, reason } of acceptedFindings(config)) {
-    const found = constructs.filter((construct) => at.test(construct.node.path));
-    if (found.length === 0)
-      throw new Error(`Acknowledged finding ${id} names ${at}, which is gone.`);
-    for (const construct of found) Validations.of(construct).acknowledge({ id, reason });
-  }
-}
+/** Accepts the known findings of a stage. */
+export const acknowledgeFindings = (app: IConstruct, config: StageConfig): void =>
+  acknowledge(app, acceptedFindings(config));

@@ -26,9 +26,22 @@ const role = (statement: Record<string, unknown>): Planted => ({
   },
 });
 
+const CLOSED = {
+  BlockPublicAcls: true,
+  BlockPublicPolicy: true,
+  IgnorePublicAcls: true,
+  RestrictPublicBuckets: true,
+};
+
 const PLANTED: Record<keyof typeof RULES, Planted[]> = {
   'a public bucket': [
     { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
+    {
+      Bucket: {
+        Type: 'AWS::S3::Bucket',
+        Properties: { PublicAccessBlockConfiguration: { ...CLOSED, BlockPublicPolicy: false } },
+      },
+    },
     {
       Policy: {
         Type: 'AWS::S3::BucketPolicy',
@@ -45,6 +58,10 @@ const PLANTED: Record<keyof typeof RULES, Planted[]> = {
     role({ Effect: 'Allow', Action: ['dynamodb:PutItem'], Resource: '*' }),
   ],
   'something unencrypted': [
+    { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
+    { Secret: { Type: 'AWS::SecretsManager::Secret', Properties: {} } },
+    { Vault: { Type: 'AWS::Backup::BackupVault', Properties: {} } },
+    { Trail: { Type: 'AWS::CloudTrail::Trail', Properties: {} } },
     { Queue: { Type: 'AWS::SQS::Queue', Properties: {} } },
     { Topic: { Type: 'AWS::SNS::Topic', Properties: {} } },
     { Logs: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 30 } } },
@@ -87,6 +104,57 @@ const PLANTED: Record<keyof typeof RULES, Planted[]> = {
   ],
 };
 
+const ON_FAILURE = { DestinationConfig: { OnFailure: { Destination: 'arn:queue' } } };
+
+/** What each rule lets be. */
+const SOUND: Record<keyof typeof RULES, Planted> = {
+  'a public bucket': {
+    Bucket: { Type: 'AWS::S3::Bucket', Properties: { PublicAccessBlockConfiguration: CLOSED } },
+  },
+  'a wildcard action': role({ Effect: 'Deny', Action: 'dynamodb:*', Resource: 'arn:x' }),
+  'a wildcard resource without a reason': role({
+    Effect: 'Allow',
+    Action: 'xray:PutTraceSegments',
+    Resource: '*',
+  }),
+  'something unencrypted': {
+    Queue: { Type: 'AWS::SQS::Queue', Properties: { SqsManagedSseEnabled: true } },
+    Logs: { Type: 'AWS::Logs::LogGroup', Properties: { KmsKeyId: 'arn:key' } },
+  },
+  'something untraced': {
+    Fn: { Type: 'AWS::Lambda::Function', Properties: { TracingConfig: { Mode: 'Active' } } },
+    Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { TracingEnabled: true } },
+  },
+  'an alarm without a runbook': {
+    Alarm: {
+      Type: 'AWS::CloudWatch::Alarm',
+      Properties: { AlarmDescription: 'https://x.test/docs/runbooks/late-events.md' },
+    },
+  },
+  'a function that loses what fails': {
+    Fn: { Type: 'AWS::Lambda::Function', Properties: {} },
+    Source: {
+      Type: 'AWS::Lambda::EventSourceMapping',
+      Properties: { FunctionName: { Ref: 'Fn' }, ...ON_FAILURE },
+    },
+    Rule: {
+      Type: 'AWS::Events::Rule',
+      Properties: { Targets: [{ Arn: { 'Fn::GetAtt': ['Fn', 'Arn'] } }] },
+    },
+    Runs: {
+      Type: 'AWS::Lambda::EventInvokeConfig',
+      Properties: { FunctionName: { Ref: 'Fn' }, ...ON_FAILURE },
+    },
+  },
+  'a log group without retention': {
+    Logs: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 30 } },
+    Fn: {
+      Type: 'AWS::Lambda::Function',
+      Properties: { LoggingConfig: { LogGroup: { Ref: 'Logs' } } },
+    },
+  },
+};
+
 /** The resources given as those of a stack. */
 const plant = (resources: Planted) => ({ Planted: { id: 'Planted', resources } });
 
@@ -97,6 +165,10 @@ describe('a violation', () => {
 
   it('is planted for every rule', () => {
     expect(Object.keys(PLANTED)).toEqual(Object.keys(RULES));
+  });
+
+  it.each(Object.entries(RULES))('is not found where there is none: %s', (name, rule) => {
+    expect(violations(plant(SOUND[name] ?? {}), rule)).toEqual([]);
   });
 
   it.each(cases)('is found: %s (%s)', (name, _what, resources) => {
