@@ -31,12 +31,18 @@ export const test = base.extend<People>({
 const aBrowser = async (browser: Browser) => (await browser.newContext()).newPage();
 
 async function watched(page: Page, use: (page: Page) => Promise<void>): Promise<void> {
+  const complaints = complaintsOf(page);
+  await use(page);
+  expect(complaints, 'policy violations and uncaught errors').toEqual([]);
+}
+
+/** What the page's policy refuses, and errors that nothing catches, from now on. */
+export function complaintsOf(page: Page): string[] {
   const complaints = refusalsOf(page);
   page.on('pageerror', (error) =>
     complaints.push(`${page.url()}: ${error.stack ?? String(error)}`),
   );
-  await use(page);
-  expect(complaints, 'policy violations and uncaught errors').toEqual([]);
+  return complaints;
 }
 
 /** What the content security policy of the page refuses from now on. */

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,8 @@ export interface WorkingCopy {
   release(...args: string[]): Promise<string>;
   /** `npm run serve-release -- <slice>`, until the copy is removed: the newest build of a slice, at this port. */
   serve(slice: string): Promise<string>;
+  /** `npm run dev -w <slice>`, until the copy is removed, at this port. */
+  develop(slice: string): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -38,20 +41,26 @@ export async function aWorkingCopy(): Promise<WorkingCopy> {
     const own = path.join(ROOT, folder, 'node_modules');
     if (existsSync(own)) await symlink(own, path.join(root, folder, 'node_modules'));
   }
-  const serving: ReturnType<typeof startTool>[] = [];
+  const running: ReturnType<typeof startTool>[] = [];
+  const portOfTool = (...tool: Parameters<typeof startTool>) => {
+    const child = startTool(...tool);
+    running.push(child);
+    return portOf(child);
+  };
   return {
     edit: async (file, change) => {
       const target = path.join(root, file);
       await writeFile(target, change(await readFile(target, 'utf8')));
     },
     release: (...args) => runRelease(root, args),
-    serve: (slice) => {
-      const child = startTool(root, ['infra/release/serve/main.ts', slice, '--port', '0']);
-      serving.push(child);
-      return portOf(child);
-    },
+    serve: (slice) => portOfTool(root, ['infra/release/serve/main.ts', slice, '--port', '0']),
+    develop: (slice) =>
+      portOfTool(path.join(root, slice), ['../infra/release/dev/main.ts', '--port', '0'], {
+        NODE_ENV: 'development',
+        NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
+      }),
     remove: async () => {
-      for (const child of serving) child.kill();
+      await Promise.all(running.map(stopped));
       await rm(root, { recursive: true, force: true });
     },
   };
@@ -61,26 +70,37 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }
 
-function startTool(root: string, args: string[]) {
+function startTool(cwd: string, args: string[], settings: Record<string, string> = {}) {
   const bin = path.join(ROOT, 'node_modules/.bin');
   const env = {
     ...process.env,
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
     PORT: new URL(baseUrl()).port,
     RELEASED_BY: 'journey@demo.test',
+    ...settings,
   };
-  return spawn(path.join(bin, 'tsx'), args, { cwd: root, env });
+  return spawn(path.join(bin, 'tsx'), args, { cwd, env });
 }
 
-/** The port in the address that a tool says it serves at. */
-async function portOf({ stdout }: ReturnType<typeof startTool>): Promise<string> {
+async function stopped(child: ReturnType<typeof startTool>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill();
+  await ended;
+}
+
+/** The port in the address that a tool says it serves at; what it says later is read and dropped. */
+function portOf({ stdout, stderr }: ReturnType<typeof startTool>): Promise<string> {
   let output = '';
-  for await (const chunk of stdout) {
-    output += chunk;
-    const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(output) ?? [];
-    if (port) return port;
-  }
-  throw new Error(`It ended: ${output}`);
+  return new Promise((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk;
+      const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(output) ?? [];
+      if (port) resolve(port);
+    };
+    stdout.on('data', hear).once('end', () => reject(new Error(`It ended: ${output}`)));
+    stderr.on('data', hear);
+  });
 }
 
 function runRelease(root: string, args: string[]): Promise<string> {

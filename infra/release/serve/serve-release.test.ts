@@ -38,3 +38,11 @@ it.each(['/server/remoteEntry.js', '/browser/..%2fserver/remoteEntry.js', '/', '
   'serves nothing at %s',
   async (url) => expect((await fetch(server.url + url)).status).toBe(404),
 );
+
+it('says which build it is to who listens', async () => {
+  const reports = await fetch(`${server.url}/reports`);
+  expect(reports.headers.get('content-type')).toBe('text/event-stream');
+  const { value } = (await reports.body?.getReader().read()) ?? {};
+  const [, report = ''] = /^data: (.*)\n\n$/.exec(new TextDecoder().decode(value)) ?? [];
+  expect(JSON.parse(report)).toEqual({ release: path.basename(directory) });
+});

@@ -49,6 +49,16 @@ export const releaseManifest = z
 
 export type ReleaseManifest = z.infer<typeof releaseManifest>;
 
+/** What a machine of the team says of the build that it serves: as much of a manifest as a browser needs. */
+export type LocalManifest = Pick<ReleaseManifest, 'slice' | 'release' | 'container'> & {
+  browser: Pick<ReleaseManifest['browser'], 'entry' | 'stylesheets' | 'integrity'>;
+  /** Folder of the build's own catalogues, compiled, a file for each language. */
+  messages?: string;
+};
+
+/** What that machine sends whenever a build has ended: its name, or why there is none. */
+export type LocalReport = { release: string } | { problem: string };
+
 /** Reads a manifest's JSON; throws one sentence that names every field at fault. */
 export function parseManifest(text: string): ReleaseManifest {
   const parsed = releaseManifest.safeParse(JSON.parse(text));

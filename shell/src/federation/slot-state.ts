@@ -18,9 +18,13 @@ export interface ReleaseRef {
   entry: string;
 }
 
-/** What the browser needs to run a module that the server rendered. */
-export interface BrowserRelease extends ReleaseRef {
+/** A release as far as its stylesheets go. */
+export interface StyledRelease extends Pick<ReleaseRef, 'slice' | 'release'> {
   stylesheets: BrowserFile[];
+}
+
+/** What the browser needs to run a module that the server rendered. */
+export interface BrowserRelease extends ReleaseRef, StyledRelease {
   /** Entry and chunks that the module needs at once. */
   scripts: BrowserFile[];
   /** Hash of every script of the release by its URL, for those loaded later. */

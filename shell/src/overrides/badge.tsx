@@ -1,6 +1,7 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useLocalReport } from './local-reports';
 import type { ShownOverride } from './shown-override';
 
 interface OverrideBadgeProps {
@@ -14,6 +15,8 @@ export default function OverrideBadge({ override, shownReleases }: OverrideBadge
   const t = useTranslations('override.badge');
   const { slice, release, localOrigin } = override;
   const isMissing = release !== undefined && shownReleases.some((shown) => shown !== release);
+  const report = useLocalReport(localOrigin);
+  const problem = report && 'problem' in report ? report.problem : undefined;
   return (
     <aside
       aria-label={t('label')}
@@ -27,6 +30,9 @@ export default function OverrideBadge({ override, shownReleases }: OverrideBadge
         </strong>
         <span className="text-muted">{isMissing ? t('notShown') : t('onlyYou')}</span>
       </p>
+      <div role="alert" className="contents">
+        {problem ? <Problem slice={slice} problem={problem} /> : null}
+      </div>
       <span className="flex gap-2">
         <a href="/_slices" className={buttonClasses({ size: 'small' })}>
           {t('change')}
@@ -38,5 +44,18 @@ export default function OverrideBadge({ override, shownReleases }: OverrideBadge
         </form>
       </span>
     </aside>
+  );
+}
+
+/** Why there is no newer build; the page goes on with what it has. */
+function Problem({ slice, problem }: { slice: string; problem: string }) {
+  const t = useTranslations('override.badge');
+  return (
+    <div className="order-last basis-full text-danger">
+      <strong>{t('broken', { slice })}</strong>
+      <pre className="max-h-40 overflow-auto whitespace-pre-wrap break-words text-xs">
+        {problem}
+      </pre>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
-import type { BrowserFile, BrowserRelease } from '../slot-state';
+import type { BrowserFile, StyledRelease } from '../slot-state';
 
 const LOAD_LIMIT_MS = 4_000;
 
 /** Adds a slot's stylesheets and resolves when they apply; a late one is not waited for. */
-export async function addStylesheets({ slice, release, stylesheets }: BrowserRelease) {
+export async function addStylesheets({ slice, release, stylesheets }: StyledRelease) {
   const links = missing(stylesheets);
   for (const link of links) Object.assign(link.dataset, { sliceCss: slice, release });
   await insert(links, null);
@@ -14,12 +14,12 @@ export async function addStylesheets({ slice, release, stylesheets }: BrowserRel
  * before the page's: what both name is then decided as the page expects, and the fragment adds only
  * what the page does not know. It carries no slot's mark: slots do not drop it.
  */
-export function addStylesheetsBehind({ slice, stylesheets }: BrowserRelease): Promise<void> {
+export function addStylesheetsBehind({ slice, stylesheets }: StyledRelease): Promise<void> {
   return insert(missing(stylesheets), document.querySelector(linksOf(slice)));
 }
 
 /** Removes the stylesheets of other releases of the slice: they name the same elements. */
-export function dropOtherStylesheets({ slice, release }: BrowserRelease): void {
+export function dropOtherStylesheets({ slice, release }: StyledRelease): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>(linksOf(slice))) {
     if (link.dataset.release !== release) link.remove();
   }
