@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { LocalReport } from '@marketplace/kit/federation/manifest';
 import type { Builds } from '../serve/serve-builds';
@@ -45,7 +46,17 @@ export function liveBuilds(sliceDirectory: string): Builds {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    areFor: isOwnPage,
   };
+}
+
+const LOCAL_PAGE = /^http:\/\/localhost(:\d+)?$/;
+
+/** Whether a page may read sources that nobody has released: one of this machine, or of its marketplace. */
+export function isOwnPage({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  const { origin } = headers;
+  if (origin === undefined) return headers['sec-fetch-site'] !== 'cross-site';
+  return origin === process.env.PUBLIC_ORIGIN || LOCAL_PAGE.test(origin);
 }
 
 /** It ends with this process: the channel between them closes. */

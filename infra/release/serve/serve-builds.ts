@@ -11,6 +11,8 @@ export interface Builds {
   latest(): Promise<LocalReport>;
   /** Calls back when another build has ended; gives what stops it. */
   follow(listener: (report: LocalReport) => void): () => void;
+  /** Whether who asks may have them. */
+  areFor(request: IncomingMessage): boolean;
 }
 
 const TYPES: Record<string, string> = {
@@ -25,12 +27,12 @@ const SERVED = /^\/(manifest\.json|browser(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
 const REPORTS = '/reports';
 
 /** Pages of the marketplace are of another origin, and may be of a public network. */
-const CORS = {
-  'access-control-allow-origin': '*',
+const corsFor = ({ headers }: IncomingMessage) => ({
+  'access-control-allow-origin': headers.origin ?? '*',
   'access-control-allow-private-network': 'true',
   'cross-origin-resource-policy': 'cross-origin',
   'cache-control': 'no-store',
-};
+});
 
 /** Answers what pages of the marketplace ask of a build; says no to anything else. */
 export async function answerWithBuilds(
@@ -38,20 +40,27 @@ export async function answerWithBuilds(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  if (request.method === 'OPTIONS') return void response.writeHead(204, CORS).end();
-  if (pathname === REPORTS) return sendReports(builds, response);
+  if (!builds.areFor(request)) return void response.writeHead(403).end();
+  const pathname = pathOf(request);
+  const headers = corsFor(request);
+  if (request.method === 'OPTIONS') return void response.writeHead(204, headers).end();
+  if (pathname === REPORTS) {
+    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
+    return sendReports(builds, response);
+  }
   const content = SERVED.test(pathname) ? await contentOf(builds, pathname) : undefined;
-  if (!content) return void response.writeHead(404, CORS).end();
+  if (!content) return void response.writeHead(404, headers).end();
   const type = TYPES[path.extname(pathname)] ?? 'application/octet-stream';
-  response.writeHead(200, { ...CORS, 'content-type': type }).end(content);
+  response.writeHead(200, { ...headers, 'content-type': type }).end(content);
 }
 
 /** Whether a request is one of those that {@link answerWithBuilds} answers. */
-export function isForBuilds({ url = '/' }: IncomingMessage): boolean {
-  const { pathname } = new URL(url, 'http://localhost');
+export function isForBuilds(request: IncomingMessage): boolean {
+  const pathname = pathOf(request);
   return pathname === REPORTS || SERVED.test(pathname);
 }
+
+const pathOf = ({ url = '/' }: IncomingMessage) => url.replace(/\?.*$/, '');
 
 async function contentOf(builds: Builds, pathname: string): Promise<Buffer | undefined> {
   await builds.latest();
@@ -61,7 +70,6 @@ async function contentOf(builds: Builds, pathname: string): Promise<Buffer | und
 /** The last report and every one that follows, for as long as the page listens. */
 async function sendReports(builds: Builds, response: ServerResponse): Promise<void> {
   const send = (report: LocalReport) => response.write(`data: ${JSON.stringify(report)}\n\n`);
-  response.writeHead(200, { ...CORS, 'content-type': 'text/event-stream' });
   response.flushHeaders();
   const stop = builds.follow(send);
   response.once('close', stop);

@@ -8,6 +8,8 @@ export function serveRelease(directory: string, port: number) {
     directory,
     latest: async () => ({ release: path.basename(directory) }),
     follow: () => () => undefined,
+    // What is built for everybody is no secret.
+    areFor: () => true,
   };
   return serve(port, (request, response) => answerWithBuilds(builds, request, response));
 }

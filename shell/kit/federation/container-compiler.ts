@@ -57,6 +57,7 @@ function forWatching(release: Configuration): Configuration {
       ...release.output,
       filename: 'static/chunks/[name].js',
       chunkFilename: 'static/chunks/[name].js',
+      crossOriginLoading: 'anonymous',
     },
     optimization: {
       ...release.optimization,
