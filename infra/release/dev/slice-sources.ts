@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-type Postcss = typeof import('postcss').default;
-type Plugin = Parameters<Postcss>[0];
+/** As much of PostCSS as is called here: the slice brings it. */
+type Postcss = (plugins: unknown[]) => {
+  process(css: string, options: { from: string }): PromiseLike<{ css: string }>;
+};
 
 const STYLESHEET = 'styles/slice.css';
 const MESSAGES = 'messages';
@@ -25,8 +27,8 @@ export async function stylesheetOf(directory: string): Promise<string> {
   const postcss: Postcss = requireOwn('postcss');
   const { href } = pathToFileURL(path.join(directory, 'postcss.config.mjs'));
   const { default: config }: { default: { plugins: Record<string, object> } } = await import(href);
-  const plugins = Object.entries(config.plugins).map(
-    ([name, options]): Plugin => requireOwn(name)(options),
+  const plugins = Object.entries(config.plugins).map(([name, options]) =>
+    requireOwn(name)(options),
   );
   const file = path.join(directory, STYLESHEET);
   return (await postcss(plugins).process(await readFile(file, 'utf8'), { from: file })).css;

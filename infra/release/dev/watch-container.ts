@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { containerCompiler } from '@marketplace/kit/federation/container-compiler';
+import { containerCompiler, type Stats } from '@marketplace/kit/federation/container-compiler';
 import type { LocalReport } from '@marketplace/kit/federation/manifest';
 import { SLICE_NAMES } from '@marketplace/kit/slice';
-import type { Stats } from 'webpack';
 import { layOut } from './live-build';
 import { cataloguesOf, otherSources, stylesheetOf } from './slice-sources';
 

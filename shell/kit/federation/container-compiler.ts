@@ -6,6 +6,8 @@ import loadConfig from 'next/dist/server/config';
 import { trace } from 'next/dist/trace';
 import { type Compiler, type Configuration, webpack } from 'webpack';
 
+export type { Stats } from 'webpack';
+
 /** Next's own book-keeping about an app, which a container alone is not. */
 const ABOUT_APPS = /^(BuildManifest|CopyFile|NextFontManifest|Profiling|ReactLoadable|Telemetry)/;
 const NO_ROUTES = { beforeFiles: [], afterFiles: [], fallback: [] };
