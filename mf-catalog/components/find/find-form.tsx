@@ -15,7 +15,8 @@ interface FindFormProps {
   /** What is being looked for now; filters that the sentence does not name are kept. */
   state: SearchState;
   renderedAt: string;
-  className?: string;
+  /** How far it stands out. */
+  className: string;
 }
 
 /** The search sentence: what, where, when. A plain form, so it also works before the script has come. */
@@ -38,7 +39,7 @@ export function FindForm({ state, renderedAt, className }: FindFormProps) {
         action={pathOf('/search')}
         onSubmit={submit}
         className={cn(
-          'grid grid-cols-2 gap-1 rounded-card border border-line bg-raised p-2 shadow-lift max-md:[&>:first-child]:col-span-2 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_auto] md:items-stretch',
+          'grid grid-cols-2 gap-1 rounded-card border border-line bg-raised p-2 max-md:[&>:first-child]:col-span-2 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1fr)_auto] md:items-stretch',
           className,
         )}
       >

@@ -18,7 +18,11 @@ export function Hero({ renderedAt }: { renderedAt: string }) {
         </h1>
         <p className="max-w-[30ch] text-base sm:max-w-prose sm:text-lg">{t('lead')}</p>
         <div className="mt-24 sm:mt-36 lg:mt-44">
-          <FindForm state={{ near: city, radiusKm: 25 }} renderedAt={renderedAt} />
+          <FindForm
+            state={{ near: city, radiusKm: 25 }}
+            renderedAt={renderedAt}
+            className="shadow-lift"
+          />
         </div>
       </div>
     </div>

@@ -68,7 +68,7 @@ export function ResultsMap(props: ResultsMapProps) {
       {...drag}
       style={LAND}
       className={cn(
-        'relative cursor-grab touch-none select-none overflow-hidden bg-[var(--map-land)] focus-visible:-outline-offset-2 active:cursor-grabbing',
+        'cursor-grab touch-none select-none overflow-hidden bg-[var(--map-land)] focus-visible:-outline-offset-2 active:cursor-grabbing',
         className,
       )}
     >

@@ -21,7 +21,7 @@ export function MapSheet(props: ResultsMapProps) {
         </Button>
       </SheetTrigger>
       <SheetContent side="bottom" title={t('mapTitle')} closeLabel={t('close')} bleed>
-        <ResultsMap {...props} className="h-[80dvh]" />
+        <ResultsMap {...props} className="relative h-[80dvh]" />
       </SheetContent>
     </Sheet>
   );
