@@ -25,7 +25,8 @@ export function useSlotCode(state: SlotState): 'ready' | 'server-html' {
     );
   }, [waiting, state]);
   if (waiting) return 'server-html';
-  if (typeof window !== 'undefined' && isMissing(state)) use(arrivalOf(state));
+  const arrival = typeof window === 'undefined' ? undefined : arrivalOf(state);
+  if (arrival) use(arrival);
   return 'ready';
 }
 
@@ -33,10 +34,14 @@ function isMissing({ release, name }: SlotState): boolean {
   return release !== undefined && !loadedModule(release, name);
 }
 
-/** Resolves even when loading fails: then the fallback is rendered. */
-function arrivalOf(state: SlotState): Promise<void> {
+/**
+ * What a render of the slot waits for; nothing when its code was there at the first. Resolves even when
+ * loading fails: then the fallback is rendered. Kept when the code has come: React goes on where it
+ * waited only when the component asks for the same promise again.
+ */
+function arrivalOf(state: SlotState): Promise<void> | undefined {
   const known = arrivals.get(state);
-  if (known) return known;
+  if (known || !isMissing(state)) return known;
   const arrival = loadSlot(state).catch((error: unknown) => {
     console.error(`${state.slice}/${state.name} could not be loaded:`, error);
     noteFailed(state);
