@@ -113,7 +113,7 @@ function Time({ label, value, isWrong, onChange }: TimeProps) {
       aria-invalid={isWrong ? true : undefined}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className={cn(controlClasses, 'w-[8.125rem] px-2 tabular-nums')}
+      className={cn(controlClasses, 'w-[8.125rem] px-2 text-base tabular-nums')}
     />
   );
 }

@@ -2,9 +2,9 @@ import type { ComponentProps } from 'react';
 import { useFieldControl } from '../field';
 import { cn } from '../lib/cn';
 
-/** Looks of every text control but for the size of its text; shared with `Select`. */
+/** Looks of every text control but for its width, its sides and the size of its text; shared with `Select`. */
 export const controlClasses = cn(
-  'w-full min-h-target rounded-control border border-line-strong/70 bg-surface px-3 text-ink',
+  'min-h-target rounded-control border border-line-strong/70 bg-surface text-ink',
   'transition-colors duration-feedback hover:border-line-strong',
   'focus-visible:border-primary focus-visible:outline-offset-0',
   'aria-[invalid]:border-danger aria-[invalid]:outline-danger',
@@ -16,7 +16,7 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return (
     <input
       {...useFieldControl()}
-      className={cn(controlClasses, 'text-base', className)}
+      className={cn(controlClasses, 'w-full px-3 text-base', className)}
       {...rest}
     />
   );
@@ -28,7 +28,7 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<'texta
     <textarea
       {...useFieldControl()}
       rows={rows}
-      className={cn(controlClasses, 'py-2.5 text-base leading-normal', className)}
+      className={cn(controlClasses, 'w-full px-3 py-2.5 text-base leading-normal', className)}
       {...rest}
     />
   );

@@ -18,7 +18,7 @@ export function Select({ small, className, children, ...rest }: SelectProps) {
         className={cn(
           controlClasses,
           small ? 'text-sm' : 'text-base',
-          'appearance-none truncate pr-10',
+          'w-full appearance-none truncate pl-3 pr-10',
           className,
         )}
         {...rest}

@@ -31,13 +31,20 @@ export function sourcesIn(root: string, folders: readonly string[]): ts.SourceFi
   );
 }
 
-/** What the components of these files say in their own `cn` and `cva`, in any of their states. */
+/**
+ * What the components of these files say in their own `cn` and `cva`, in any of their states; what such
+ * a list takes from another by its name is its own too.
+ */
 export function ownClasses(sources: readonly ts.SourceFile[]): Map<string, Set<string>> {
-  const own = new Map<string, Set<string>>();
-  for (const [name, node] of sources.flatMap(declarations)) {
-    own.set(name, new Set(callsIn(node).flatMap((call) => literalsIn(call))));
-  }
-  return own;
+  const lists = namedLists(sources);
+  return new Map(
+    sources
+      .flatMap(declarations)
+      .map(([name, node]) => [
+        name,
+        new Set(callsIn(node).flatMap((call) => choicesIn(call, lists).map(({ name }) => name))),
+      ]),
+  );
 }
 
 /** What these files give to the components: `className` of an element, or among a `…Classes()`' options. */
@@ -64,10 +71,11 @@ export interface ClassPair {
 
 /** Every two names of one `cn`, `cva` or `className`, but for those of which only one can be there. */
 export function pairsWithin(sources: readonly ts.SourceFile[]): ClassPair[] {
+  const lists = namedLists(sources);
   return sources.flatMap((source) =>
     listsIn(source).flatMap((list) => {
       const line = source.getLineAndCharacterOfPosition(list.getStart()).line + 1;
-      const names = choicesIn(list);
+      const names = choicesIn(list, lists);
       return names.flatMap((later, index) =>
         names
           .slice(0, index)
@@ -101,24 +109,41 @@ function listsIn(source: ts.SourceFile): ts.Node[] {
   return lists;
 }
 
-function choicesIn(node: ts.Node, ways: Choice['ways'] = new Map()): Choice[] {
+/** Lists that have a name, for those that are made with them. */
+type NamedLists = ReadonlyMap<string, ts.Node>;
+
+const namedLists = (sources: readonly ts.SourceFile[]): NamedLists =>
+  new Map(
+    sources
+      .flatMap(declarations)
+      .filter(([, node]) => ts.isVariableDeclaration(node) && callsIn(node).length > 0),
+  );
+
+function choicesIn(node: ts.Node, lists: NamedLists, ways: Choice['ways'] = new Map()): Choice[] {
   if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) {
     return literalsIn(node).map((name) => ({ name, ways }));
+  }
+  if (ts.isIdentifier(node)) {
+    return callsIn(lists.get(node.text)).flatMap((call) => choicesIn(call, lists, ways));
   }
   if (ts.isConditionalExpression(node)) {
     const condition = node.condition.getText();
     return [
-      ...choicesIn(node.whenTrue, new Map(ways).set(condition, 'true')),
-      ...choicesIn(node.whenFalse, new Map(ways).set(condition, 'false')),
+      ...choicesIn(node.whenTrue, lists, new Map(ways).set(condition, 'true')),
+      ...choicesIn(node.whenFalse, lists, new Map(ways).set(condition, 'false')),
     ];
   }
-  if (ts.isBinaryExpression(node)) return choicesIn(node.right, ways);
-  if (ts.isObjectLiteralExpression(node)) return choicesOfObject(node, ways);
-  return node.getChildren().flatMap((child) => choicesIn(child, ways));
+  if (ts.isBinaryExpression(node)) return choicesIn(node.right, lists, ways);
+  if (ts.isObjectLiteralExpression(node)) return choicesOfObject(node, lists, ways);
+  return node.getChildren().flatMap((child) => choicesIn(child, lists, ways));
 }
 
 /** Within `cva`: `variants` lists values of each variant, `compoundVariants` names the values it is for. */
-function choicesOfObject(object: ts.ObjectLiteralExpression, ways: Choice['ways']): Choice[] {
+function choicesOfObject(
+  object: ts.ObjectLiteralExpression,
+  lists: NamedLists,
+  ways: Choice['ways'],
+): Choice[] {
   const properties = object.properties.filter(ts.isPropertyAssignment);
   const nameOf = ({ name }: ts.PropertyAssignment) => name.getText();
   const compound = properties.find((property) => nameOf(property) === 'className');
@@ -128,7 +153,7 @@ function choicesOfObject(object: ts.ObjectLiteralExpression, ways: Choice['ways'
       nameOf(property),
       literalsIn(property.initializer).join(' '),
     ]);
-    return choicesIn(compound.initializer, new Map([...ways, ...values]));
+    return choicesIn(compound.initializer, lists, new Map([...ways, ...values]));
   }
   return properties.flatMap((property) => {
     if (nameOf(property) === 'defaultVariants') return [];
@@ -138,7 +163,7 @@ function choicesOfObject(object: ts.ObjectLiteralExpression, ways: Choice['ways'
       ts.isPropertyAssignment(variant.parent.parent) &&
       nameOf(variant.parent.parent) === 'variants';
     const way: [string, string][] = isValue ? [[nameOf(variant), nameOf(property)]] : [];
-    return choicesIn(property.initializer, new Map([...ways, ...way]));
+    return choicesIn(property.initializer, lists, new Map([...ways, ...way]));
   });
 }
 
@@ -170,8 +195,9 @@ function declarations(source: ts.SourceFile): [name: string, node: ts.Node][] {
   });
 }
 
-function callsIn(node: ts.Node): ts.CallExpression[] {
+function callsIn(node: ts.Node | undefined): ts.CallExpression[] {
   const calls: ts.CallExpression[] = [];
+  if (!node) return calls;
   visit(node, (inner) => {
     if (ts.isCallExpression(inner) && MADE_OF.test(inner.expression.getText())) calls.push(inner);
   });
