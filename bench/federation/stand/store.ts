@@ -80,8 +80,7 @@ export class Store {
         return;
       }
       const path = decodeURIComponent(request.url?.split('?')[0] ?? '');
-      const slice = /slice\/(mf-[a-z-]+)$/.exec(path)?.[1];
-      if (path.startsWith('/key-value-stores/') && slice) this.#record(slice, response);
+      if (path.startsWith('/key-value-stores/')) this.#records(response);
       else this.#object(path.split('/').slice(2).join('/'), response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -96,10 +95,12 @@ export class Store {
     };
   }
 
-  #record(slice: string, response: ServerResponse): void {
-    const live = this.live.get(slice);
-    const body = JSON.stringify({ Key: `slice/${slice}`, Value: JSON.stringify({ live }) });
-    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+  #records(response: ServerResponse): void {
+    const Items = [...this.live].map(([slice, live]) => ({
+      Key: `slice/${slice}`,
+      Value: JSON.stringify({ live }),
+    }));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ Items }));
   }
 
   #object(key: string, response: ServerResponse): void {

@@ -54,7 +54,7 @@ export function grantShellServer(role: Role, config: StageConfig): void {
       },
     }),
   );
-  allow(['cloudfront-keyvaluestore:GetKey'], config.releasesKvsArn);
+  allow(['cloudfront-keyvaluestore:ListKeys'], config.releasesKvsArn);
   allow(
     [
       'cognito-idp:AdminInitiateAuth',
