@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/cdk.out/**', 'e2e/**'];
+const ignored = [
+  '**/node_modules/**',
+  '**/.local/**',
+  '**/dist/**',
+  '**/.next/**',
+  '**/cdk.out/**',
+  'e2e/**',
+];
 const patient = { testTimeout: 20_000, hookTimeout: 60_000 };
 const templates = ['infra/{cost,lib,test}/**/*.test.ts'];
 

@@ -172,6 +172,8 @@ for (const [what, file] of CODE) {
 
 test('server code and signatures of releases have no public address', async ({ request }) => {
   const { live } = await served();
+  const entry = await request.get(`/_mf/mf-catalog/${live}/static/chunks/remoteEntry.js`);
+  expect(entry.status()).toBe(200);
   for (const path of [
     `/server/mf-catalog/${live}/manifest.json`,
     `/server/mf-catalog/${live}/remoteEntry.js`,

@@ -34,15 +34,35 @@ describe('a release manifest', () => {
     expect(releaseManifest.parse(aManifest())).toEqual(aManifest());
   });
 
-  it.each([
-    ['../../other/remoteEntry.js'],
-    ['/etc/passwd'],
-    ['https://evil.test/x.js'],
-    ['static//x.js'],
-    ['static/.hidden'],
-  ])('is refused when a file is called %s', (entry) => {
-    const server = { entry, integrity: { [entry]: HASH } };
-    expect(releaseManifest.safeParse(aManifest({ server })).success).toBe(false);
+  /** A manifest whose file of a kind is called like this, with its hash. */
+  const NAMED: Record<string, (file: string) => Partial<ReleaseManifest>> = {
+    'server entry': (entry) => ({ server: { entry, integrity: { [entry]: HASH } } }),
+    'browser entry': (entry) => ({ browser: withFile(entry, { entry }) }),
+    stylesheet: (file) => ({ browser: withFile(file, { stylesheets: [file] }) }),
+    chunk: (file) => ({ browser: withFile(file, { chunks: { Home: [file] } }) }),
+    'file that only has a hash': (file) => ({ browser: withFile(file, {}) }),
+  };
+  const withFile = (file: string, named: Partial<ReleaseManifest['browser']>) => {
+    const { browser } = aManifest();
+    return { ...browser, ...named, integrity: { ...browser.integrity, [file]: HASH } };
+  };
+  const HOSTILE = [
+    '../../other/remoteEntry.js',
+    '/etc/passwd',
+    'https://evil.test/x.js',
+    '//evil.test/x.js',
+    'static//x.js',
+    'static/.hidden',
+    'static/%2e%2e/x.js',
+  ];
+
+  describe.each(Object.entries(NAMED))('whose %s', (_kind, manifestNaming) => {
+    const isAccepted = (file: string) =>
+      releaseManifest.safeParse(aManifest(manifestNaming(file))).success;
+
+    it('is called static/x.js is accepted', () => expect(isAccepted('static/x.js')).toBe(true));
+
+    it.each(HOSTILE)('is called %s is refused', (file) => expect(isAccepted(file)).toBe(false));
   });
 
   it('is refused when a file that is named has no hash', () => {
