@@ -3,6 +3,7 @@ import { Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import type { Context } from 'aws-lambda';
 import { METRIC_NAMESPACE, METRICS, type MetricName, sliceMetricsLine } from '../../domain/metrics';
+import { impersonal, withoutPeople } from './impersonal';
 import type { Log, Metrics } from './ports';
 
 export interface Telemetry {
@@ -22,7 +23,7 @@ export function createTelemetry(serviceName: string): Telemetry {
   const line =
     (level: keyof Log) =>
     (message: string, data: Record<string, unknown> = {}) =>
-      logger[level](message, data);
+      logger[level](withoutPeople(message), impersonal(data) as Record<string, unknown>);
   const add = (name: MetricName, value: number) =>
     metrics.addMetric(name, METRICS[name].unit, value);
   return {
