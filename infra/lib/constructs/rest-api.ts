@@ -39,12 +39,17 @@ export class ServiceApi extends Construct {
     const { answeredBy, handler, name, platform } = props;
     const { config } = platform;
     const { region, partition, urlSuffix } = Stack.of(this);
-    const accessLogs = new LogGroup(this, 'AccessLogs', {
-      logGroupName: `/aws/apigateway/marketplace-${config.stage}-${name}`,
-      retention: config.logRetentionDays as RetentionDays,
-      encryptionKey: platform.key('telemetry'),
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const logGroup = (id: string, logGroupName: string) =>
+      new LogGroup(this, id, {
+        logGroupName,
+        retention: config.logRetentionDays as RetentionDays,
+        encryptionKey: platform.key('telemetry'),
+        removalPolicy: RemovalPolicy.DESTROY,
+      });
+    const accessLogs = logGroup(
+      'AccessLogs',
+      `/aws/apigateway/marketplace-${config.stage}-${name}`,
+    );
     const integrationUri = ({ functionArn }: Alias) =>
       `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
     const api = new SpecRestApi(this, 'Api', {
@@ -69,6 +74,9 @@ export class ServiceApi extends Construct {
         accessLogFormat: AccessLogFormat.jsonWithStandardFields(),
       },
     });
+    // Where API Gateway says what failed: it would make the group itself, and keep it for ever.
+    const executionLogs = `API-Gateway-Execution-Logs_${api.restApiId}/${STAGE_NAME}`;
+    api.deploymentStage.node.addDependency(logGroup('ExecutionLogs', executionLogs));
     for (const called of [handler, ...Object.values(answeredBy)]) {
       called.addPermission('CalledByApi', {
         principal: new ServicePrincipal('apigateway.amazonaws.com'),

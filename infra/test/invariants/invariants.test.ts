@@ -33,6 +33,11 @@ const CLOSED = {
   RestrictPublicBuckets: true,
 };
 
+const LOGGING_STAGE = {
+  Type: 'AWS::ApiGateway::Stage',
+  Properties: { RestApiId: { Ref: 'Api' }, MethodSettings: [{ LoggingLevel: 'ERROR' }] },
+};
+
 const PLANTED: Record<keyof typeof RULES, Planted[]> = {
   'a public bucket': [
     { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
@@ -101,6 +106,7 @@ const PLANTED: Record<keyof typeof RULES, Planted[]> = {
     { Logs: { Type: 'AWS::Logs::LogGroup', Properties: {} } },
     { Fn: { Type: 'AWS::Lambda::Function', Properties: {} } },
     { Canary: { Type: 'AWS::Synthetics::Canary', Properties: { Name: 'journey' } } },
+    { Stage: LOGGING_STAGE },
   ],
 };
 
@@ -151,6 +157,14 @@ const SOUND: Record<keyof typeof RULES, Planted> = {
     Fn: {
       Type: 'AWS::Lambda::Function',
       Properties: { LoggingConfig: { LogGroup: { Ref: 'Logs' } } },
+    },
+    Stage: LOGGING_STAGE,
+    ExecutionLogs: {
+      Type: 'AWS::Logs::LogGroup',
+      Properties: {
+        LogGroupName: { 'Fn::Join': ['', ['API-Gateway-Execution-Logs_', { Ref: 'Api' }, '/v1']] },
+        RetentionInDays: 30,
+      },
     },
   },
 };

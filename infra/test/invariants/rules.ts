@@ -132,17 +132,30 @@ const isUntraced: Rule = (resource) => {
   return Properties.TracingConfig?.Mode !== 'Active';
 };
 
-/** A function or canary that logs into no group of the template: AWS makes one that is never emptied. */
+/** What logs into no group of the template: AWS makes one that is never emptied. */
 const logsForEver: Rule = (resource) => {
   const { Type, Properties, logicalId } = resource;
-  if (Type === 'AWS::Lambda::Function' && !isEdgeFunction(resource)) {
-    return !Properties.LoggingConfig?.LogGroup;
+  const hasGroupNamedAfter = (id: string) =>
+    siblings(resource, 'AWS::Logs::LogGroup').some((group) =>
+      refersTo(group.Properties.LogGroupName, id),
+    );
+  switch (Type) {
+    case 'AWS::Lambda::Function':
+      return !isEdgeFunction(resource) && !Properties.LoggingConfig?.LogGroup;
+    case 'AWS::Synthetics::Canary':
+      return !hasGroupNamedAfter(logicalId);
+    case 'AWS::ApiGateway::Stage':
+      return logsFailures(resource) && !hasGroupNamedAfter(Properties.RestApiId?.Ref);
+    default:
+      return false;
   }
-  if (Type !== 'AWS::Synthetics::Canary') return false;
-  return !siblings(resource, 'AWS::Logs::LogGroup').some((group) =>
-    refersTo(group.Properties.LogGroupName, logicalId),
-  );
 };
+
+/** Whether API Gateway writes about executions, into a group that is named after the API. */
+const logsFailures = ({ Properties: { MethodSettings = [] } }: Found) =>
+  listOf<{ LoggingLevel?: string }>(MethodSettings).some(
+    ({ LoggingLevel = 'OFF' }) => LoggingLevel !== 'OFF',
+  );
 
 /** What must never be in a template of any stage. */
 export const RULES: Record<string, Rule> = {
