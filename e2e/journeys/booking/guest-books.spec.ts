@@ -1,8 +1,18 @@
-import { expect } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { baseUrl, freeStarts, mailTo, signIn } from '../../support/api';
 import { aGuest, CARDS, dollars, holdATime, payWith } from '../../support/checkout';
 import { aService } from '../../support/services';
 import { test } from '../../support/test';
+
+/** What the functions behind a booking have logged lately. */
+async function logsOfFunctions(request: APIRequestContext): Promise<string> {
+  const names = ['booking', 'payments', 'booking-processor', 'provider'];
+  const pages = names.map(async (name) => {
+    const page = await request.get(`/_local/logs?source=marketplace-local-${name}`);
+    return page.text();
+  });
+  return (await Promise.all(pages)).join();
+}
 
 test('a guest finds, books and pays; the mail carries the calendar file; the provider sees 90%', async ({
   page,
@@ -52,6 +62,14 @@ test('a guest finds, books and pays; the mail carries the calendar file; the pro
     providerNetMinor: service.priceMinor - Math.round(service.priceMinor / 10),
     price: { baseMinor: service.priceMinor, totalMinor: service.guestPriceMinor },
   });
+
+  await expect.poll(() => logsOfFunctions(desk)).toContain('Webhook received');
+  const logs = await logsOfFunctions(desk);
+  const token = new URL(link).searchParams.get('t') ?? new URL(link).hash.slice(1);
+  expect(token.length).toBeGreaterThan(20);
+  for (const personal of [guest.name, guest.email, token, CARDS.works.replaceAll(' ', '')]) {
+    expect(logs).not.toContain(personal);
+  }
   await desk.dispose();
 });
 
