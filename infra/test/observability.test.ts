@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { METRIC_NAMESPACE, METRICS } from '@marketplace/services/domain/metrics';
 import { describe, expect, it } from 'vitest';
 import { RUNBOOKS, runbookUrl } from '../lib/constructs/observability/runbooks';
 import { WATCHED_SLICES } from '../lib/constructs/observability/watched';
@@ -51,6 +52,36 @@ describe('alarms', () => {
       /"QueueName","Value":"([^"]+)"/g,
     );
     expect([...named].map(([, name]) => name).sort()).toEqual(queues.sort());
+  });
+});
+
+/** Names of our own metrics in what a template says of an alarm or a dashboard. */
+const ownMetricsIn = (properties: unknown) => {
+  const text = JSON.stringify(properties).replaceAll('\\', '');
+  const patterns = [
+    new RegExp(`"${METRIC_NAMESPACE}","(\\w+)"`, 'g'),
+    new RegExp(`"MetricName":"(\\w+)","Namespace":"${METRIC_NAMESPACE}"`, 'g'),
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
+};
+
+/** Names in the calls by which the services count and measure. */
+function countedByServices(): string[] {
+  const folder = join(ROOT, 'services');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(?!node_modules|dist).*\.ts$/.test(file) && !/\.test\.ts$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .flatMap((source) => source.match(/metrics\.(count|measure)\([^;]*;/g) ?? [])
+    .flatMap((call) => [...call.matchAll(/'([A-Z]\w+)'/g)].map(([, name = '']) => name));
+}
+
+describe('metrics', () => {
+  it('are shown or watched, each of them, and nothing is that no code counts', () => {
+    const dashboards = resourcesOf(stacks, 'AWS::CloudWatch::Dashboard');
+    const named = [...alarms, ...dashboards].flatMap(({ properties }) => ownMetricsIn(properties));
+    const catalogue = Object.keys(METRICS).sort();
+    expect([...new Set(named)].sort()).toEqual(catalogue);
+    expect([...new Set(countedByServices())].sort()).toEqual(catalogue);
   });
 });
 

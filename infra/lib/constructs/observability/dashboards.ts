@@ -85,6 +85,10 @@ export function businessDashboard(
       countOf('PaymentFailed', HOUR),
       countOf('PaymentGivenBack', HOUR),
     ]),
+    graph('Refunds by operators, and those a bank sent back', [
+      countOf('RefundByOperator', HOUR),
+      countOf('RefundFailed', HOUR),
+    ]),
     graph('Slots that somebody else took first', [countOf('SlotConflict', HOUR)]),
     graph(
       'Stripe’s webhooks',
