@@ -5,10 +5,9 @@ import { HTTPException } from 'hono/http-exception';
 import type { Log, Metrics } from '../observability';
 import { type Authentication, authenticate, requireSameOrigin } from './auth';
 import type { RequestContext, ServiceEnv } from './context';
+import { CORRELATION_HEADER, correlationIdOf, type NamedRequest } from './correlation';
 import { invalidInput, ProblemError, problemResponse } from './problems';
 import { refuseInvalid } from './validation';
-
-const CORRELATION_HEADER = 'x-correlation-id';
 
 /** What every service is made of, beside its own ports. */
 export interface ServiceSettings {
@@ -53,9 +52,9 @@ export function withContext<Ports extends object>(
 }
 
 const correlate: MiddlewareHandler = async (c, next) => {
-  const event = c.env as { requestContext?: { requestId?: string } } | undefined;
+  const { event } = (c.env ?? {}) as { event?: NamedRequest };
   await next();
-  c.header(CORRELATION_HEADER, event?.requestContext?.requestId ?? randomUUID());
+  c.header(CORRELATION_HEADER, correlationIdOf(event));
 };
 
 function asProblem(error: Error, log: Log): ProblemError {

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import type { Env, Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import type { Telemetry } from '../observability';
+import { correlationIdOf } from './correlation';
 
 type ProxyHandler = (
   event: APIGatewayProxyEvent,
@@ -19,7 +20,7 @@ export function lambdaHandler<E extends Env>(
   const started = once(async () => handle(await start(), { isContentTypeBinary }) as ProxyHandler);
   return async (event, context) => {
     const answer = await started();
-    return telemetry.invocation(context, () => answer(event, context));
+    return telemetry.invocation(context, () => answer(event, context), correlationIdOf(event));
   };
 }
 

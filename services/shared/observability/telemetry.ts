@@ -11,8 +11,15 @@ export interface Telemetry {
   metrics: Metrics;
   /** Wraps an AWS client so that its calls are traced. */
   traced<Client>(client: Client): Client;
-  /** Runs one invocation: its request id goes on every line, its counts are published at the end. */
-  invocation<Answer>(context: Context, run: () => Promise<Answer>): Promise<Answer>;
+  /**
+   * Runs one invocation: its request id goes on every line, and the id that its answer names, if any;
+   * its counts are published at the end.
+   */
+  invocation<Answer>(
+    context: Context,
+    run: () => Promise<Answer>,
+    correlationId?: string,
+  ): Promise<Answer>;
 }
 
 /** Powertools for one function, made once a cold start. */
@@ -40,11 +47,13 @@ export function createTelemetry(serviceName: string): Telemetry {
       ofSlice: (report) => process.stdout.write(`${sliceMetricsLine(report, Date.now())}\n`),
     },
     traced: (client) => tracer.captureAWSv3Client(client),
-    async invocation(context, run) {
+    async invocation(context, run, correlationId) {
       logger.addContext(context);
+      if (correlationId) logger.appendKeys({ correlation_id: correlationId });
       try {
         return await run();
       } finally {
+        logger.resetKeys();
         if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
       }
     },
