@@ -21,7 +21,10 @@ function nextSteps({ slice, short }: NewSlice, changed: string[]): string {
     ['npm run check', 'format, types, boundaries, texts and fast tests'],
     ['npm start', `the shell with its new page and the slice’s first release; anew if it runs`],
     [`npm run release -- ${slice}`, 'every further release: nothing else is rebuilt'],
-    [`npm run dev -w ${slice}`, `the slice with hot reload: alone at /${short}, or inside the shell, see /_slices`],
+    [
+      `npm run dev -w ${slice}`,
+      `the slice with hot reload: alone at /${short}, or inside the shell, see /_slices`,
+    ],
   ];
   const width = Math.max(...steps.map(([command = '']) => command.length));
   return [
