@@ -87,6 +87,14 @@ const WITHOUT_DOMAIN: Acknowledgement[] = [
   },
 ];
 
+const shellOnAmplify = ({ homeRegion, account }: StageConfig): Acknowledgement[] => [
+  {
+    at: /^ShellHosting\/Shell\/LoggingRole$/,
+    id: wildcard(`arn:aws:logs:${homeRegion}:${account}:log-group:*`),
+    reason: 'Amplify looks its group up in the list of all, which is about no single one.',
+  },
+];
+
 const SHELL_IN_LAMBDA: Acknowledgement[] = [
   {
     at: /^ShellHosting\/Shell\/ComputeRole$/,
@@ -156,7 +164,7 @@ function namedAfterStage(config: StageConfig): Acknowledgement[] {
 export const acceptedFindings = (config: StageConfig): Acknowledgement[] => [
   ...IN_EVERY_STAGE,
   ...(config.domain ? [] : WITHOUT_DOMAIN),
-  ...(config.hosting === 'lambda' ? SHELL_IN_LAMBDA : []),
+  ...(config.hosting === 'lambda' ? SHELL_IN_LAMBDA : shellOnAmplify(config)),
   ...namedAfterStage(config),
   ...replicaFindings(config),
   ...(config.cache ? cacheFindings(config.cache) : []),

@@ -38,11 +38,11 @@ const WITH_KEY_OF_SAME_STACK = [
   /^Shared\/IdentityTriggers\/[A-Za-z]+\/Logs$/,
 ];
 
-const withKeyInParameter = ({ cache, operations, hosting, repository }: StageConfig): RegExp[] => [
+const withKeyInParameter = ({ cache, operations, repository }: StageConfig): RegExp[] => [
   at(SERVICES, '.*Logs'),
+  /^ShellHosting\/Shell\/.*Logs$/,
   ...(cache ? [/^Cache\/Network\/FlowLogs$/] : []),
   ...(operations ? [/^Observability\/Canary\/Logs$/] : []),
-  ...(hosting === 'lambda' ? [/^ShellHosting\/Shell\/.*Logs$/] : []),
   ...(repository ? [/^Pipeline\/.*Logs$/] : []),
 ];
 

@@ -107,6 +107,7 @@ const PLANTED: Record<keyof typeof RULES, Planted[]> = {
     { Fn: { Type: 'AWS::Lambda::Function', Properties: {} } },
     { Canary: { Type: 'AWS::Synthetics::Canary', Properties: { Name: 'journey' } } },
     { Stage: LOGGING_STAGE },
+    { App: { Type: 'AWS::Amplify::App', Properties: {} } },
   ],
 };
 
@@ -159,6 +160,14 @@ const SOUND: Record<keyof typeof RULES, Planted> = {
       Properties: { LoggingConfig: { LogGroup: { Ref: 'Logs' } } },
     },
     Stage: LOGGING_STAGE,
+    App: { Type: 'AWS::Amplify::App', Properties: { IAMServiceRole: 'arn:role' } },
+    AppLogs: {
+      Type: 'AWS::Logs::LogGroup',
+      Properties: {
+        LogGroupName: { 'Fn::Join': ['', ['/aws/amplify/', { 'Fn::GetAtt': ['App', 'AppId'] }]] },
+        RetentionInDays: 30,
+      },
+    },
     ExecutionLogs: {
       Type: 'AWS::Logs::LogGroup',
       Properties: {

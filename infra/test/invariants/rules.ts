@@ -146,6 +146,8 @@ const logsForEver: Rule = (resource) => {
       return !hasGroupNamedAfter(logicalId);
     case 'AWS::ApiGateway::Stage':
       return logsFailures(resource) && !hasGroupNamedAfter(Properties.RestApiId?.Ref);
+    case 'AWS::Amplify::App':
+      return !Properties.IAMServiceRole || !hasGroupNamedAfter(logicalId);
     default:
       return false;
   }

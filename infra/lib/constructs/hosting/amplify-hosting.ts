@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SecretValue } from 'aws-cdk-lib';
+import { RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import { CfnApp, CfnBranch } from 'aws-cdk-lib/aws-amplify';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
+import { Platform } from '../platform';
 import { grantShellServer, shellEnvironment } from './shell-server';
 import type { SliceHosting } from './slice-hosting';
 
@@ -21,11 +23,16 @@ export class AmplifyHosting extends Construct implements SliceHosting {
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id);
     const role = this.#computeRole(config);
+    const logging = new Role(this, 'LoggingRole', {
+      assumedBy: new ServicePrincipal('amplify.amazonaws.com'),
+      description: 'Writes down what the shell says',
+    });
     const environment = shellEnvironment(this, config);
     const app = new CfnApp(this, 'App', {
       name: `marketplace-${config.stage}-shell`,
       platform: 'WEB_COMPUTE',
       computeRoleArn: role.roleArn,
+      iamServiceRole: logging.roleArn,
       buildSpec: readFileSync(BUILD_SPEC, 'utf8'),
       environmentVariables: toVariables({
         AMPLIFY_MONOREPO_APP_ROOT: APP_ROOT,
@@ -48,8 +55,24 @@ export class AmplifyHosting extends Construct implements SliceHosting {
       enableAutoBuild: config.repository !== undefined,
       environmentVariables: toVariables({ AMPLIFY_APP_ID: app.attrAppId }),
     });
+    this.#keepLogs(app, logging, config);
     this.appId = app.attrAppId;
     this.host = `${BRANCH}.${app.attrDefaultDomain}`;
+  }
+
+  /** Into a group of ours: Amplify would make one that keeps everything for ever. */
+  #keepLogs(app: CfnApp, role: Role, config: StageConfig): void {
+    const { partition, region, account } = Stack.of(this);
+    const { logGroupArn } = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/amplify/${app.attrAppId}`,
+      retention: config.logRetentionDays as RetentionDays,
+      encryptionKey: new Platform(this, 'Platform', config).key('telemetry'),
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const allow = (actions: string[], resource: string) =>
+      role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));
+    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroupArn);
+    allow(['logs:DescribeLogGroups'], `arn:${partition}:logs:${region}:${account}:log-group:*`);
   }
 
   #computeRole(config: StageConfig): Role {
