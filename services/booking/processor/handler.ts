@@ -1,9 +1,14 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+} from 'aws-lambda';
 import { once, startRuntime } from '../../shared/lambda';
 import { sesMailer } from '../../shared/mail';
-import { createTelemetry } from '../../shared/observability';
+import { createTelemetry, logWith } from '../../shared/observability';
 import { stripeClient, stripePayments } from '../../shared/payments';
 import type { ProcessorContext } from './context';
 import { processRecord } from './process-record';
@@ -27,6 +32,12 @@ const start = once(async (): Promise<Omit<ProcessorContext, 'now'>> => {
   };
 });
 
+/** Lines about a record name the visitor's request that it follows from. */
+function logAbout({ dynamodb }: DynamoDBRecord) {
+  const named = dynamodb?.NewImage?.correlationId?.S;
+  return named === undefined ? telemetry.log : logWith(telemetry.log, { correlation_id: named });
+}
+
 /** Digests the stream record by record; only those that failed are delivered again. */
 export async function handler(
   event: DynamoDBStreamEvent,
@@ -35,11 +46,12 @@ export async function handler(
   const processor = new BatchProcessor(EventType.DynamoDBStreams);
   return telemetry.invocation(context, async () => {
     const ports = await start();
-    const digest = async (record: DynamoDBStreamEvent['Records'][number]) => {
+    const digest = async (record: DynamoDBRecord) => {
+      const log = logAbout(record);
       try {
-        await processRecord({ ...ports, now: new Date() }, record);
+        await processRecord({ ...ports, log, now: new Date() }, record);
       } catch (error) {
-        telemetry.log.error('A record could not be digested', { eventId: record.eventID, error });
+        log.error('A record could not be digested', { eventId: record.eventID, error });
         throw error;
       }
     };

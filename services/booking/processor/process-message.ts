@@ -11,11 +11,13 @@ import type { ProcessorContext } from './context';
  */
 export async function processMessage(ctx: ProcessorContext, message: OutboxItem): Promise<void> {
   if (message.region !== ctx.region || (await isDone(ctx, message))) return;
-  const { bookingId } = message;
+  const { bookingId, correlationId, topic } = message;
   await moveMoney(ctx, message);
   const booking = await readBooking(ctx.table, bookingId);
   if (!booking) return ctx.log.warn('A message names a booking that is not there', { bookingId });
-  for (const mail of await mailsAbout(ctx, message, booking)) await ctx.mailer.send(mail);
+  const mails = await mailsAbout(ctx, message, booking);
+  for (const mail of mails) await ctx.mailer.send({ ...mail, correlationId });
+  ctx.log.info('Both sides were written to', { bookingId, topic, mails: mails.length });
   await noteDone(ctx, message, booking);
 }
 

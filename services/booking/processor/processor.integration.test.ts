@@ -52,6 +52,21 @@ describe('a payment', () => {
     expect(data?.bookingsCount).toBe(1);
   });
 
+  it('is written about in the name of the request that somebody made, and so is what they change', async () => {
+    const { bookingId, token, correlationId } = await aHeldBooking();
+    await backstage.pay(bookingId);
+    await backstage.workOutbox();
+    const cancelled = await service.post(`/bookings/${bookingId}/cancel`, {}, { token });
+    expect(cancelled.status).toBe(200);
+    await backstage.workOutbox();
+    const named = backstage.mails
+      .filter(({ text }) => text.includes(bookingId))
+      .map((mail) => mail.correlationId);
+    const later = cancelled.headers.get('x-correlation-id');
+    expect(named).toEqual([correlationId, correlationId, later, later]);
+    expect(new Set(named).size).toBe(2);
+  });
+
   it('after the hold has run out takes the slot again while it is free', async () => {
     const { bookingId, serviceId } = await aHeldBooking();
     service.clock.advance(3600);

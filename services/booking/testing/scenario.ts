@@ -20,10 +20,14 @@ export async function startScenario() {
       })
       .go();
     const { serviceId, providerId } = await aService(service.table, provider, changes);
-    const { body } = await service.hold(serviceId, '10:00');
+    const { body, headers } = await service.hold(serviceId, '10:00');
     if (body.state !== 'held') throw new Error(`Not held: ${JSON.stringify(body)}`);
     const token = String(body.accessToken);
-    return { provider, providerId, serviceId, bookingId: String(body.bookingId), token };
+    const correlationId = headers.get('x-correlation-id');
+    return {
+      ...{ provider, providerId, serviceId, token, correlationId },
+      bookingId: String(body.bookingId),
+    };
   }
 
   return {

@@ -13,6 +13,8 @@ export interface BookingsContext {
   now: Date;
   /** The client's write, where there is one; noted with the booking, so that its repetition finds it done. */
   operationId?: string;
+  /** The visitor's request, where there is one: what follows from it names it too. */
+  correlationId?: string;
   log: Log;
   metrics: Metrics;
 }

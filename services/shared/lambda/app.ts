@@ -39,6 +39,7 @@ export function withContext<Ports extends object>(
   return async (c, next) => {
     requireSameOrigin(c.req.method, c.req.raw.headers, publicOrigin);
     const request: RequestContext = {
+      correlationId: c.var.correlationId,
       actor: await authenticate(c.req.raw.headers, auth),
       now: now(),
       operationId: randomUUID(),
@@ -51,10 +52,12 @@ export function withContext<Ports extends object>(
   };
 }
 
-const correlate: MiddlewareHandler = async (c, next) => {
+const correlate: MiddlewareHandler<ServiceEnv<unknown>> = async (c, next) => {
   const { event } = (c.env ?? {}) as { event?: NamedRequest };
+  const correlationId = correlationIdOf(event);
+  c.set('correlationId', correlationId);
   await next();
-  c.header(CORRELATION_HEADER, correlationIdOf(event));
+  c.header(CORRELATION_HEADER, correlationId);
 };
 
 function asProblem(error: Error, log: Log): ProblemError {

@@ -11,6 +11,8 @@ export interface RequestContext {
    * Use cases derive the ids of what they create from it, so that a repeated attempt finds them.
    */
   operationId: string;
+  /** By which the visitor's answer, log lines and the mails that follow name this request. */
+  correlationId?: string;
   /** The write that this request carries; absent where nothing is written. */
   write?: ClientWrite;
   log: Log;
@@ -19,5 +21,5 @@ export interface RequestContext {
 
 /** Hono's environment of a service with these ports. */
 export interface ServiceEnv<Ports> {
-  Variables: { ctx: Ports & RequestContext };
+  Variables: { ctx: Ports & RequestContext; correlationId: string };
 }

@@ -4,6 +4,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** The visitor's request that it follows from; in a header, for support. */
+  correlationId?: string | undefined;
   attachments?: { filename: string; contentType: string; content: string }[];
 }
 

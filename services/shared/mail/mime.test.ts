@@ -22,6 +22,12 @@ describe('a MIME message', () => {
     expect(message).toMatch(/^From: Market <bookings@market\.test>\r\nTo: ada@guest\.test\r\n/);
   });
 
+  it('names the request that it follows from, where there is one', () => {
+    const message = mimeMessage('a@b.test', { ...mail, correlationId: 'b9pkN0Zc3hQd6kM1yq==' });
+    expect(message).toMatch(/\r\nX-Correlation-Id: b9pkN0Zc3hQd6kM1yq==\r\n/);
+    expect(mimeMessage('a@b.test', mail)).not.toContain('X-Correlation-Id');
+  });
+
   it('keeps an attachment as it is', () => {
     const content = 'BEGIN:VCALENDAR\r\n'.repeat(20);
     const message = mimeMessage('a@b.test', {

@@ -37,7 +37,7 @@ function multipart(kind: 'alternative' | 'mixed', parts: string[]): string {
  */
 export function mimeMessage(
   from: string,
-  { to, subject, text, html, attachments = [] }: Mail,
+  { to, subject, text, html, correlationId, attachments = [] }: Mail,
 ): string {
   const texts = multipart('alternative', [
     part('text/plain; charset=utf-8', text),
@@ -50,6 +50,7 @@ export function mimeMessage(
     `From: ${headerText(from)}`,
     `To: ${headerText(to)}`,
     `Subject: ${headerText(subject)}`,
+    ...(correlationId === undefined ? [] : [`X-Correlation-Id: ${headerText(correlationId)}`]),
     'MIME-Version: 1.0',
   ];
   return `${headers.join('\r\n')}\r\n${files.length > 0 ? multipart('mixed', [texts, ...files]) : texts}`;

@@ -9,6 +9,15 @@ export interface Log {
   error(message: string, data?: Record<string, unknown>): void;
 }
 
+/** The same log, with this on each of its lines. */
+export function logWith(log: Log, always: Record<string, unknown>): Log {
+  const line =
+    (level: keyof Log) =>
+    (message: string, data: Record<string, unknown> = {}) =>
+      log[level](message, { ...data, ...always });
+  return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
+}
+
 /** Counts what happened, for dashboards and alarms. */
 export interface Metrics {
   count(name: MetricName, amount?: number): void;

@@ -32,7 +32,7 @@ export interface BookingChange {
 
 export type CommitContext = Pick<
   BookingsContext,
-  'table' | 'now' | 'region' | 'homeRegion' | 'operationId'
+  'table' | 'now' | 'region' | 'homeRegion' | 'operationId' | 'correlationId'
 >;
 
 export type CommitOutcome =
@@ -60,6 +60,7 @@ export async function commitBooking(
   const booking: BookingItem = {
     ...change.after,
     ...(ctx.operationId !== undefined && { lastOperationId: ctx.operationId }),
+    ...(ctx.correlationId !== undefined && { correlationId: ctx.correlationId }),
     version: (change.before?.version ?? 0) + 1,
     updatedAt: ctx.now.toISOString(),
   };
@@ -117,7 +118,7 @@ async function writeTogether(
   booking: BookingItem,
   days: readonly ClaimDay[],
 ): Promise<'done' | 'repeated' | 'stale' | 'elsewhere' | 'retry'> {
-  const message = topic && messageAbout(ctx, booking.bookingId, topic);
+  const message = topic && messageAbout(ctx, booking, topic);
   const outcome = await transact(() =>
     ctx.table.transaction.write((items) => [
       items.booking

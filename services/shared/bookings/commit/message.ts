@@ -1,4 +1,4 @@
-import { newId, type OutboxItem, type OutboxTopic } from '../../table';
+import { type BookingItem, newId, type OutboxItem, type OutboxTopic } from '../../table';
 import type { BookingsContext } from '../context';
 
 const KEPT_SECONDS = 14 * 24 * 3600;
@@ -9,12 +9,13 @@ const KEPT_SECONDS = 14 * 24 * 3600;
  */
 export function messageAbout(
   { now, region, operationId }: Pick<BookingsContext, 'now' | 'region' | 'operationId'>,
-  bookingId: string,
+  { bookingId, correlationId }: Pick<BookingItem, 'bookingId' | 'correlationId'>,
   topic: OutboxTopic,
 ): OutboxItem {
   return {
     messageId: operationId === undefined ? newId(now) : idOf(operationId, topic),
     ...{ region, topic, bookingId },
+    ...(correlationId !== undefined && { correlationId }),
     createdAt: now.toISOString(),
     expiresAtSeconds: Math.floor(now.getTime() / 1000) + KEPT_SECONDS,
   };

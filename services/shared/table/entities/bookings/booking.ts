@@ -56,6 +56,8 @@ export const bookingEntity = (config: EntityConfiguration) =>
         version: integer,
         /** The client's write that changed it last. */
         lastOperationId: optionalText,
+        /** The visitor's request that changed it last. */
+        correlationId: optionalText,
         /** Absent until a guest's booking is claimed by an account. */
         customerId: optionalText,
         isGuest: flag,

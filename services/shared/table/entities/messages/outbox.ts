@@ -41,6 +41,8 @@ export const outboxEntity = (config: EntityConfiguration) =>
         region: text,
         topic: { type: OUTBOX_TOPICS, required: true },
         bookingId: text,
+        /** The visitor's request that all this began with. */
+        correlationId: optionalText,
         createdAt: text,
         doneAt: optionalText,
         expiresAtSeconds,
