@@ -17,11 +17,12 @@ export async function loadState<T>(path: string, reviver?: Reviver): Promise<T |
   }
 }
 
-/** Write-behind: `touch` after a change, `flush` before the process ends. A file is replaced whole. */
+/** Write-behind: `touch` after a change, `end` before what is saved goes. A file is replaced whole. */
 export function saveBehind(path: string, state: () => unknown) {
   let timer: NodeJS.Timeout | undefined;
   let delayMs = SAVE_DELAY_MS;
   let saving: Promise<void> = Promise.resolve();
+  let isEnded = false;
 
   async function save(): Promise<void> {
     const startedMs = performance.now();
@@ -40,8 +41,13 @@ export function saveBehind(path: string, state: () => unknown) {
 
   return {
     touch(): void {
-      timer ??= setTimeout(() => void flush(), delayMs);
+      if (!isEnded) timer ??= setTimeout(() => void flush(), delayMs);
     },
     flush,
+    /** Saves for the last time: what still changes then comes too late, and must find no folder that has gone. */
+    end(): Promise<void> {
+      isEnded = true;
+      return flush();
+    },
   };
 }

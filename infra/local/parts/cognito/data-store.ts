@@ -59,7 +59,7 @@ export interface DataStores extends DataStoreFactory {
 
 /** One JSON file a pool and one for the clients, as cognito-local lays them out. */
 export function createDataStores(directory: string): DataStores {
-  const savers: { flush(): Promise<void> }[] = [];
+  const savers: Pick<ReturnType<typeof saveBehind>, 'end'>[] = [];
   return {
     async create(_ctx, id, defaults) {
       await mkdir(directory, { recursive: true });
@@ -71,7 +71,7 @@ export function createDataStores(directory: string): DataStores {
       return createDataStore(root, saver.touch);
     },
     async flush() {
-      await Promise.all(savers.map((saver) => saver.flush()));
+      await Promise.all(savers.map((saver) => saver.end()));
     },
   };
 }

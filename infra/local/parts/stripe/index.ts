@@ -136,7 +136,7 @@ export async function startStripe(options: StripeOptions): Promise<StripePart> {
     stop: async () => {
       webhooks.stop();
       await close(server);
-      await saver.flush();
+      await saver.end();
     },
   };
 }

@@ -60,6 +60,6 @@ export class AlarmBook {
   }
 
   async flush(): Promise<void> {
-    await this.file?.flush();
+    await this.file?.end();
   }
 }

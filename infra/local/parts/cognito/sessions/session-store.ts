@@ -84,7 +84,7 @@ export class SessionStore {
   }
 
   flush(): Promise<void> {
-    return this.saver.flush();
+    return this.saver.end();
   }
 
   private forget(isGone: (session: Session) => boolean): void {
