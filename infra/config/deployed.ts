@@ -1,4 +1,4 @@
-import { type StageConfig, unassignedCertificate, unassignedValues } from './stage';
+import { type StageConfig, unassignedValues, unassignedZone } from './stage';
 
 const ACCOUNT = '111111111111';
 const HOME_REGION = 'eu-west-1';
@@ -18,7 +18,7 @@ export function deployedStage(stage: 'dev' | 'staging' | 'prod') {
     account: ACCOUNT,
     homeRegion: HOME_REGION,
     publicOrigin: `https://${host}`,
-    domain: { name: host, certificateArn: unassignedCertificate(ACCOUNT) },
+    domain: { name: host, zone: unassignedZone(DOMAIN) },
     ...unassignedValues(HOME_REGION, ACCOUNT),
     mail: {
       domain: host,

@@ -47,8 +47,19 @@ export const stageSchema = z.strictObject({
   homeRegion: regionSchema,
   /** What browsers see, without a trailing slash. */
   publicOrigin: z.url().refine((origin) => !origin.endsWith('/'), 'no trailing slash'),
-  /** Own domain for the distribution; the certificate lives in us-east-1. */
-  domain: z.strictObject({ name: hostSchema, certificateArn: z.string() }).optional(),
+  /**
+   * Own domain for the distribution. A zone in Route 53 gets certificate and addresses from the edge's
+   * stack; for DNS elsewhere somebody asks for the certificate, in us-east-1.
+   */
+  domain: z
+    .union([
+      z.strictObject({
+        name: hostSchema,
+        zone: z.strictObject({ id: z.string().min(1), name: hostSchema }),
+      }),
+      z.strictObject({ name: hostSchema, certificateArn: z.string().startsWith('arn:') }),
+    ])
+    .optional(),
   identity: z.strictObject({
     userPoolId: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/),
     userPoolClientId: z.string().min(1),
@@ -134,9 +145,8 @@ export const unassignedReplica = (region: string): StageConfig['replicas'][numbe
   },
 });
 
-/** A certificate of the distribution's domain that has not been issued yet. */
-export const unassignedCertificate = (account: string): string =>
-  `arn:aws:acm:${EDGE_REGION}:${account}:certificate/${UNASSIGNED}`;
+/** The zone of a domain in Route 53 whose id nobody has looked up yet. */
+export const unassignedZone = (name: string) => ({ id: UNASSIGNED, name });
 
 /** Values every new stage starts with, until its home region has been deployed once. */
 export function unassignedValues(region: string, account: string) {
@@ -169,7 +179,7 @@ export function unassignedSettings(config: StageConfig): string[] {
     ),
     releasesKvsArn: config.releasesKvsArn,
     releasePublicKeys: config.releasePublicKeys.join(),
-    'domain.certificateArn': config.domain?.certificateArn ?? '',
+    'domain.zone.id': config.domain && 'zone' in config.domain ? config.domain.zone.id : '',
   };
   return Object.keys(settings).filter((name) => settings[name]?.includes(UNASSIGNED));
 }

@@ -1,4 +1,6 @@
+import { CfnResource, Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
+import { OwnDomain } from '../lib/constructs/edge/own-domain';
 import { SynthesisedEdge } from './distribution';
 
 const edge = new SynthesisedEdge();
@@ -39,6 +41,28 @@ describe('the distribution', () => {
     expect(edge.config.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
     expect(edge.config.WebACLId).toBeDefined();
     expect(edge.config.Logging.Bucket).toBeDefined();
+  });
+
+  it('has a certificate that renews itself, and is found under the domain over both protocols', () => {
+    const [certificate] = edge.all('AWS::CertificateManager::Certificate');
+    expect(certificate?.properties).toMatchObject({
+      DomainName: edge.config.Aliases[0],
+      ValidationMethod: 'DNS',
+    });
+    const records = edge.all('AWS::Route53::RecordSet').map(({ properties }) => properties);
+    expect(records.map(({ Type }) => Type).sort()).toEqual(['A', 'AAAA']);
+    for (const { Name, AliasTarget } of records) {
+      expect(Name).toBe(`${edge.config.Aliases[0]}.`);
+      expect(AliasTarget.DNSName['Fn::GetAtt'][1]).toBe('DomainName');
+    }
+  });
+
+  it('takes the certificate that somebody asked for where the zone is elsewhere', () => {
+    const stack = new Stack();
+    const certificateArn = 'arn:aws:acm:us-east-1:111111111111:certificate/asked-for';
+    const domain = new OwnDomain(stack, { name: 'dev.marketplace.example', certificateArn });
+    expect(domain.certificate.certificateArn).toBe(certificateArn);
+    expect(stack.node.findAll().filter(CfnResource.isCfnResource)).toEqual([]);
   });
 
   it('reads the tags of pages, by which a change makes it forget them', () => {

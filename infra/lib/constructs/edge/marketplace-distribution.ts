@@ -1,6 +1,5 @@
 import { PAGE_CACHE_TAGS_HEADER } from '@marketplace/services/domain/releases';
 import { Duration } from 'aws-cdk-lib';
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   type CfnDistribution,
   Distribution,
@@ -16,6 +15,7 @@ import { marketplaceBehaviors } from './behaviors';
 import { edgeLambdas } from './edge-lambdas';
 import { Firewall } from './firewall';
 import { marketplaceOrigins } from './origins';
+import { OwnDomain } from './own-domain';
 import { EdgePolicies } from './policies';
 import { SecurityHeaders } from './security-headers';
 import type { ViewerFunctions } from './viewer-functions';
@@ -49,6 +49,7 @@ export class MarketplaceDistribution extends Construct {
       viewerFunctions: props.viewerFunctions.associations,
       ...edgeLambdas(this, props),
     });
+    const domain = config.domain && new OwnDomain(this, config.domain);
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Marketplace, ${config.stage}`,
       defaultBehavior: page,
@@ -63,16 +64,13 @@ export class MarketplaceDistribution extends Construct {
         httpStatus,
         ttl: Duration.seconds(0),
       })),
-      ...(config.domain && {
-        domainNames: [config.domain.name],
+      ...(domain && {
+        domainNames: [domain.name],
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-        certificate: Certificate.fromCertificateArn(
-          this,
-          'Certificate',
-          config.domain.certificateArn,
-        ),
+        certificate: domain.certificate,
       }),
     });
+    domain?.leadTo(distribution);
     // The library's own class does not know tags yet.
     (distribution.node.defaultChild as CfnDistribution).addPropertyOverride(
       'DistributionConfig.CacheTagConfig',
