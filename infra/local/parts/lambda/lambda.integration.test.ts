@@ -10,6 +10,7 @@ import type { HostOptions } from './host';
 import { type LambdaPart, startLambda } from './index';
 
 const CODE = `
+import { existsSync, rmSync } from 'node:fs';
 let calls = 0;
 export const echo = async (event, context) => ({ event, calls: ++calls, context: {
   name: context.functionName, arn: context.invokedFunctionArn, id: context.awsRequestId,
@@ -23,7 +24,10 @@ export const legacy = (event, context, callback) => callback(null, 'called back'
 export const print = async () => { console.log('plain'); console.log('{"level":"WARN","message":"x"}'); };
 export const large = async () => 'x'.repeat(7 * 1024 * 1024);
 export const slow = () => new Promise((done) => setTimeout(done, 150));
-export const diesLater = async () => { setTimeout(() => { throw new Error('late') }); return calls++; };
+export const diesAtSign = async ({ sign }) => {
+  setInterval(() => { if (existsSync(sign)) { rmSync(sign); throw new Error('late') } }, 5);
+  return calls++;
+};
 `;
 
 const ARN = 'arn:aws:lambda:eu-west-1:111111111111:function';
@@ -161,10 +165,12 @@ describe('an environment', () => {
   });
 
   it('that died between two invocations is not used again', async () => {
-    const { invoke } = await start(aFunction('diesLater'));
-    expect((await invoke()).result).toBe(0);
-    const coldStarts = () => part.host.stats().diesLater?.coldStarts ?? 0;
-    await eventually(async () => (await invoke()).error === undefined && coldStarts() > 1);
+    const sign = path.join(codeDir, 'sign');
+    const { invoke } = await start(aFunction('diesAtSign'));
+    expect((await invoke({ sign })).result).toBe(0);
+    writeFileSync(sign, '');
+    await eventually(async () => (await invoke({ sign })).result === 0);
+    expect(part.host.stats().diesAtSign?.coldStarts).toBe(2);
   });
 
   it('can be killed in the middle of an invocation, which then fails', async () => {
