@@ -93,12 +93,14 @@ export class Store {
     for (const [key, value] of Object.entries(snapshot.hidden)) this.hidden.set(key, value);
   }
 
+  /** The oldest that have arrived: what is still on its way must be there when its turn comes. */
   private forgetOldEvents(): void {
     const events = this.maps.event;
-    if (events.size <= EVENTS_KEPT) return;
-    const oldest = events.keys().next().value;
-    if (oldest === undefined) return;
-    events.delete(oldest);
-    this.kindOfId.delete(oldest);
+    for (const [id, { object }] of events) {
+      if (events.size <= EVENTS_KEPT) return;
+      if (object.pending_webhooks > 0) continue;
+      events.delete(id);
+      this.kindOfId.delete(id);
+    }
   }
 }
