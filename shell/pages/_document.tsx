@@ -1,6 +1,6 @@
 import Document, { type DocumentContext, Head, Html, Main, NextScript } from 'next/document';
 import { renderDocument } from '../src/federation/render-document';
-import { SlotAssets } from '../src/federation/slot-assets';
+import { SlotAssets } from '../src/federation/slot/slot-assets';
 import type { ComposedPageProps } from '../src/federation/slot-state';
 import { FontPreloads } from '../src/layout/font-preloads';
 

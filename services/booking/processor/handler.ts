@@ -8,7 +8,7 @@ import type {
 } from 'aws-lambda';
 import { once, startRuntime } from '../../shared/lambda';
 import { sesMailer } from '../../shared/mail';
-import { createTelemetry, logWith } from '../../shared/observability';
+import { createTelemetry } from '../../shared/observability';
 import { stripeClient, stripePayments } from '../../shared/payments';
 import type { ProcessorContext } from './context';
 import { processRecord } from './process-record';
@@ -32,12 +32,6 @@ const start = once(async (): Promise<Omit<ProcessorContext, 'now'>> => {
   };
 });
 
-/** Lines about a record name the visitor's request that it follows from. */
-function logAbout({ dynamodb }: DynamoDBRecord) {
-  const named = dynamodb?.NewImage?.correlationId?.S;
-  return named === undefined ? telemetry.log : logWith(telemetry.log, { correlation_id: named });
-}
-
 /** Digests the stream record by record; only those that failed are delivered again. */
 export async function handler(
   event: DynamoDBStreamEvent,
@@ -46,15 +40,7 @@ export async function handler(
   const processor = new BatchProcessor(EventType.DynamoDBStreams);
   return telemetry.invocation(context, async () => {
     const ports = await start();
-    const digest = async (record: DynamoDBRecord) => {
-      const log = logAbout(record);
-      try {
-        await processRecord({ ...ports, log, now: new Date() }, record);
-      } catch (error) {
-        log.error('A record could not be digested', { eventId: record.eventID, error });
-        throw error;
-      }
-    };
+    const digest = (record: DynamoDBRecord) => processRecord({ ...ports, now: new Date() }, record);
     return processPartialResponse(event, digest, processor, {
       context,
       processInParallel: false,

@@ -1,2 +1,2 @@
-export { type Log, logWith, type Metrics, silentLog, silentMetrics } from './ports';
+export { type Log, logAbout, type Metrics, silentLog, silentMetrics } from './ports';
 export { createTelemetry, type Telemetry } from './telemetry';

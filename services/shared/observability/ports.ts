@@ -9,12 +9,16 @@ export interface Log {
   error(message: string, data?: Record<string, unknown>): void;
 }
 
-/** The same log, with this on each of its lines. */
-export function logWith(log: Log, always: Record<string, unknown>): Log {
+/** Field of a log line that names the visitor's request. */
+export const CORRELATION_FIELD = 'correlation_id';
+
+/** The same log, with the visitor's request on each of its lines. */
+export function logAbout(log: Log, correlationId: string | undefined): Log {
+  if (correlationId === undefined) return log;
   const line =
     (level: keyof Log) =>
     (message: string, data: Record<string, unknown> = {}) =>
-      log[level](message, { ...data, ...always });
+      log[level](message, { ...data, [CORRELATION_FIELD]: correlationId });
   return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
 }
 

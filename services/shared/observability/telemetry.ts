@@ -4,7 +4,7 @@ import { Tracer } from '@aws-lambda-powertools/tracer';
 import type { Context } from 'aws-lambda';
 import { METRIC_NAMESPACE, METRICS, type MetricName, sliceMetricsLine } from '../../domain/metrics';
 import { impersonal, withoutPeople } from './impersonal';
-import type { Log, Metrics } from './ports';
+import { CORRELATION_FIELD, type Log, type Metrics } from './ports';
 
 export interface Telemetry {
   log: Log;
@@ -49,7 +49,7 @@ export function createTelemetry(serviceName: string): Telemetry {
     traced: (client) => tracer.captureAWSv3Client(client),
     async invocation(context, run, correlationId) {
       logger.addContext(context);
-      if (correlationId) logger.appendKeys({ correlation_id: correlationId });
+      if (correlationId) logger.appendKeys({ [CORRELATION_FIELD]: correlationId });
       try {
         return await run();
       } finally {

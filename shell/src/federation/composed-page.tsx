@@ -2,7 +2,7 @@ import type { SlotProps } from '@marketplace/kit/slice';
 import { BRAND_NAME } from '@marketplace/kit/ui/brand';
 import { alternatesOf, isMarketCode, marketPath } from '@marketplace/services/domain/markets';
 import Head from 'next/head';
-import { Slot } from './slot';
+import { Slot } from './slot/slot';
 import type { ComposedPageProps } from './slot-state';
 
 /** Every composed route: title and canonical address from the main slot, the slots one below the other. */

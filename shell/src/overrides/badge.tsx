@@ -1,7 +1,7 @@
 import { buttonClasses } from '@marketplace/kit/ui/button';
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useLocalReport } from './local-reports';
+import { useLocalReport } from './local/local-reports';
 import type { ShownOverride } from './shown-override';
 
 interface OverrideBadgeProps {

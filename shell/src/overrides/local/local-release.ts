@@ -1,6 +1,6 @@
 import type { LocalManifest } from '@marketplace/kit/federation/manifest';
 import type { WithWords } from '@marketplace/kit/slice/words';
-import type { BrowserFile, SlotState, StyledRelease } from '../federation/slot-state';
+import type { BrowserFile, SlotState, StyledRelease } from '../../federation/slot-state';
 
 /** A build that a machine of the team serves. */
 export interface LocalRelease extends StyledRelease {

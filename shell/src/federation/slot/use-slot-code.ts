@@ -1,8 +1,8 @@
 import { use, useEffect, useState } from 'react';
-import { noteFailed } from '../vitals/note';
-import { loadSlot } from './browser/load-slot';
-import { loadedModule } from './loader';
-import type { SlotState } from './slot-state';
+import { noteFailed } from '../../vitals/note';
+import { loadSlot } from '../browser/load-slot';
+import { loadedModule } from '../loader';
+import type { SlotState } from '../slot-state';
 
 /** Whether the page that the server rendered is still being hydrated in this tab. */
 let hydrating = typeof window !== 'undefined';

@@ -2,8 +2,8 @@ import type { SlotProps } from '@marketplace/kit/slice';
 import { Button } from '@marketplace/kit/ui/button';
 import { Notice } from '@marketplace/kit/ui/notice';
 import { useTranslations } from 'use-intl';
-import { SlotBoundary } from '../federation/slot-boundary';
-import type { SlotState } from '../federation/slot-state';
+import { SlotBoundary } from '../../federation/slot/slot-boundary';
+import type { SlotState } from '../../federation/slot-state';
 import { useLocalBuild } from './use-local-build';
 
 interface LocalSlotProps {

@@ -2,12 +2,12 @@
 import { Suspense, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
-import { startHost } from './host';
+import { startHost } from '../host';
+import type { BrowserRelease, SlotState } from '../slot-state';
 import { Slot } from './slot';
-import type { BrowserRelease, SlotState } from './slot-state';
 
-vi.mock('./browser/browser-host', () => ({ startBrowserHost: () => undefined }));
-vi.mock('../vitals/note', () => ({ noteShown: () => undefined, noteFailed: () => undefined }));
+vi.mock('../browser/browser-host', () => ({ startBrowserHost: () => undefined }));
+vi.mock('../../vitals/note', () => ({ noteShown: () => undefined, noteFailed: () => undefined }));
 
 const SETTINGS = {
   market: 'us',

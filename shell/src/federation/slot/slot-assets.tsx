@@ -1,4 +1,4 @@
-import type { SlotState } from './slot-state';
+import type { SlotState } from '../slot-state';
 
 /** In the head of the document: the slices' stylesheets, so that nothing flashes, and their scripts, early. */
 export function SlotAssets({ slots }: { slots: SlotState[] }) {

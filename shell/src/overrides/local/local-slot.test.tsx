@@ -4,16 +4,16 @@ import type { LocalReport } from '@marketplace/kit/federation/manifest';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import messages from '../../messages/slices/en.json';
-import type { SlotState } from '../federation/slot-state';
+import messages from '../../../messages/slices/en.json';
+import type { SlotState } from '../../federation/slot-state';
 import LocalSlot from './local-slot';
 
 vi.mock('@marketplace/kit/federation/browser/page-runtime', () => ({
   loadContainer: vi.fn(),
   forgetContainer: vi.fn(),
 }));
-vi.mock('../federation/browser/browser-host', () => ({ startBrowserHost: vi.fn() }));
-vi.mock('../federation/browser/stylesheets', () => ({
+vi.mock('../../federation/browser/browser-host', () => ({ startBrowserHost: vi.fn() }));
+vi.mock('../../federation/browser/stylesheets', () => ({
   addStylesheets: vi.fn(),
   dropOtherStylesheets: vi.fn(),
 }));

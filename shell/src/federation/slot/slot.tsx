@@ -1,12 +1,12 @@
 import type { SlotProps } from '@marketplace/kit/slice';
 import { type ComponentType, lazy, type ReactNode, useEffect } from 'react';
-import { SliceUnavailable } from '../layout/message/slice-unavailable';
-import { InBrowser } from '../overrides/in-browser';
-import { noteFailed, noteShown } from '../vitals/note';
-import { dropOtherStylesheets } from './browser/stylesheets';
-import { loadedModule } from './loader';
+import { SliceUnavailable } from '../../layout/message/slice-unavailable';
+import { InBrowser } from '../../overrides/in-browser';
+import { noteFailed, noteShown } from '../../vitals/note';
+import { dropOtherStylesheets } from '../browser/stylesheets';
+import { loadedModule } from '../loader';
+import type { SlotState } from '../slot-state';
 import { SlotBoundary } from './slot-boundary';
-import type { SlotState } from './slot-state';
 import { useSlotCode } from './use-slot-code';
 
 interface SlotComponentProps {
@@ -15,7 +15,7 @@ interface SlotComponentProps {
 }
 
 /** Comes only to those who develop a slice on their own machine. */
-const LocalSlot = lazy(() => import('../overrides/local-slot'));
+const LocalSlot = lazy(() => import('../../overrides/local/local-slot'));
 
 /** A place on the page filled by a slice's module, or by a fallback that offers a way on. */
 export function Slot({ state, settings }: SlotComponentProps) {

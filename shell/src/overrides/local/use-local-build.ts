@@ -1,9 +1,9 @@
 import { forgetContainer, loadContainer } from '@marketplace/kit/federation/browser/page-runtime';
 import type { SliceModule, SlotProps } from '@marketplace/kit/slice';
 import { type ComponentType, useEffect, useState } from 'react';
-import { startBrowserHost } from '../federation/browser/browser-host';
-import { addStylesheets, dropOtherStylesheets } from '../federation/browser/stylesheets';
-import type { SlotState } from '../federation/slot-state';
+import { startBrowserHost } from '../../federation/browser/browser-host';
+import { addStylesheets, dropOtherStylesheets } from '../../federation/browser/stylesheets';
+import type { SlotState } from '../../federation/slot-state';
 import { type LocalRelease, localRelease, withLocalWords } from './local-release';
 import { useLocalReport } from './local-reports';
 
