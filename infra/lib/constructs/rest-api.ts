@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   ApiDefinition,
@@ -9,12 +9,12 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { readParameter } from '../parameters';
 import { forApiGateway, mapValues, type OpenApiDocument } from './openapi';
 import type { Platform } from './platform';
+import { StageLogGroup } from './stage-log-group';
 
 const STAGE_NAME = 'v1';
 
@@ -40,11 +40,10 @@ export class ServiceApi extends Construct {
     const { config } = platform;
     const { region, partition, urlSuffix } = Stack.of(this);
     const logGroup = (id: string, logGroupName: string) =>
-      new LogGroup(this, id, {
+      new StageLogGroup(this, id, {
         logGroupName,
-        retention: config.logRetentionDays as RetentionDays,
+        config,
         encryptionKey: platform.key('telemetry'),
-        removalPolicy: RemovalPolicy.DESTROY,
       });
     const accessLogs = logGroup(
       'AccessLogs',

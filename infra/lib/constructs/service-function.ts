@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   type Alias,
@@ -8,11 +8,11 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Artifacts, serviceBundle } from '../artifacts';
 import { namesOf } from '../names';
 import type { Platform } from './platform';
+import { StageLogGroup } from './stage-log-group';
 
 /** What a function needs of what it stands on; in the shared stack itself, less than the whole. */
 type FunctionPlatform = Pick<Platform, 'config' | 'environment' | 'key'>;
@@ -37,11 +37,10 @@ export class ServiceFunction extends Construct {
     const { platform } = props;
     const { config, environment } = platform;
     const functionName = namesOf(config).function(props.name);
-    const logGroup = new LogGroup(this, 'Logs', {
+    const logGroup = new StageLogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${functionName}`,
-      retention: config.logRetentionDays as RetentionDays,
+      config,
       encryptionKey: platform.key('telemetry'),
-      removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

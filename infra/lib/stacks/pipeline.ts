@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   BuildSpec,
   ComputeType,
@@ -11,9 +11,10 @@ import {
 } from 'aws-cdk-lib/aws-codebuild';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
-import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { EDGE_REGION, type StageConfig } from '../../config';
+import { StageLogGroup } from '../constructs/stage-log-group';
 import { readParameter } from '../parameters';
 
 export interface PipelineStackProps extends StackProps {
@@ -38,11 +39,10 @@ export class PipelineStack extends Stack {
     const key = (keyClass: 'files' | 'telemetry') =>
       Key.fromKeyArn(this, `Key-${keyClass}`, readParameter(this, stage, `keys/${keyClass}-arn`));
     const files = key('files');
-    const logGroup = new LogGroup(this, 'Logs', {
+    const logGroup = new StageLogGroup(this, 'Logs', {
       logGroupName: `/aws/codebuild/marketplace-${stage}-checks`,
-      retention: config.logRetentionDays,
+      config,
       encryptionKey: key('telemetry'),
-      removalPolicy: RemovalPolicy.DESTROY,
     });
     new Project(this, 'Checks', {
       projectName: `marketplace-${stage}-checks`,

@@ -1,10 +1,10 @@
-import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import { managedRules, visibility } from '../firewall/managed-rules';
+import { StageLogGroup } from '../stage-log-group';
 
 /**
  * The second wall, for who goes around the distribution: the same managed rules on the regional APIs.
@@ -46,11 +46,10 @@ export class ApiFirewall extends Construct {
   /** What was blocked and counted, without the credentials that requests carry. */
   #log(acl: CfnWebACL, config: StageConfig, logsKey: IKey): void {
     const logGroupName = `aws-waf-logs-marketplace-${config.stage}-apis`;
-    const logGroup = new LogGroup(this, 'Logs', {
+    const logGroup = new StageLogGroup(this, 'Logs', {
       logGroupName,
-      retention: config.logRetentionDays as RetentionDays,
+      config,
       encryptionKey: logsKey,
-      removalPolicy: RemovalPolicy.DESTROY,
     });
     const logging = new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,

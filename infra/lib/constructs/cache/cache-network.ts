@@ -1,4 +1,4 @@
-import { RemovalPolicy, Tags } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
 import {
   FlowLogDestination,
   FlowLogTrafficType,
@@ -13,10 +13,10 @@ import {
 } from 'aws-cdk-lib/aws-ec2';
 import { AnyPrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import { ASSET_PREFIXES, namesOf, SLICE_PREFIXES, TABLE_NAME } from '../../names';
+import { StageLogGroup } from '../stage-log-group';
 
 const ZONES = ['a', 'b'];
 const VALKEY_PORT = 6379;
@@ -121,11 +121,10 @@ export class CacheNetwork extends Construct {
   }
 
   #logRefusals(config: StageConfig, encryptionKey: IKey): void {
-    const logGroup = new LogGroup(this, 'FlowLogs', {
+    const logGroup = new StageLogGroup(this, 'FlowLogs', {
       logGroupName: `/aws/vpc/marketplace-${config.stage}-cache`,
-      retention: config.logRetentionDays as RetentionDays,
+      config,
       encryptionKey,
-      removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'FlowLogsRole', {
       assumedBy: new ServicePrincipal('vpc-flow-logs.amazonaws.com'),

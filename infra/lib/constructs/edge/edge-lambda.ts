@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { CompositePrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -7,12 +7,12 @@ import {
   Runtime,
   type Version,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { USE_CDK_MANAGED_LAMBDA_LOGGROUP } from 'aws-cdk-lib/cx-api';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import { type Artifacts, edgeBundle } from '../../artifacts';
 import { namesOf } from '../../names';
+import { StageLogGroup } from '../stage-log-group';
 
 /**
  * A Lambda@Edge function within what every edge location allows: us-east-1, x86, 128 MB, 5 s, no
@@ -43,10 +43,9 @@ export class EdgeLambda extends Construct {
       role: this.role,
     });
     // Edge locations log under this name in the region next to them; this is us-east-1's.
-    new LogGroup(this, 'Logs', {
+    new StageLogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/us-east-1.${functionName}`,
-      retention: props.config.logRetentionDays as RetentionDays,
-      removalPolicy: RemovalPolicy.DESTROY,
+      config: props.config,
     });
     this.version = fn.currentVersion;
   }

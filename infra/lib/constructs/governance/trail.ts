@@ -1,10 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Trail } from 'aws-cdk-lib/aws-cloudtrail';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import { CustomerKey } from '../data/customer-key';
+import { StageLogGroup } from '../stage-log-group';
 
 /** Who did what in the account, in every region, with proof that nobody changed it afterwards. */
 export class AccountTrail extends Construct {
@@ -18,11 +18,10 @@ export class AccountTrail extends Construct {
       removalPolicy: config.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     key.encryptLogs(config.account);
-    const logGroup = new LogGroup(this, 'Logs', {
+    const logGroup = new StageLogGroup(this, 'Logs', {
       logGroupName: `/aws/cloudtrail/${name}`,
-      retention: config.logRetentionDays as RetentionDays,
+      config,
       encryptionKey: key,
-      removalPolicy: RemovalPolicy.DESTROY,
     });
     new Trail(this, 'Trail', {
       trailName: name,

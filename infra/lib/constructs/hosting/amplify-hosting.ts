@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import { CfnApp, CfnBranch } from 'aws-cdk-lib/aws-amplify';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import { Platform } from '../platform';
+import { StageLogGroup } from '../stage-log-group';
 import { grantShellServer, shellEnvironment } from './shell-server';
 import type { SliceHosting } from './slice-hosting';
 
@@ -63,11 +63,10 @@ export class AmplifyHosting extends Construct implements SliceHosting {
   /** Into a group of ours: Amplify would make one that keeps everything for ever. */
   #keepLogs(app: CfnApp, role: Role, config: StageConfig): void {
     const { partition, region, account } = Stack.of(this);
-    const { logGroupArn } = new LogGroup(this, 'Logs', {
+    const { logGroupArn } = new StageLogGroup(this, 'Logs', {
       logGroupName: `/aws/amplify/${app.attrAppId}`,
-      retention: config.logRetentionDays as RetentionDays,
+      config,
       encryptionKey: new Platform(this, 'Platform', config).key('telemetry'),
-      removalPolicy: RemovalPolicy.DESTROY,
     });
     const allow = (actions: string[], resource: string) =>
       role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));

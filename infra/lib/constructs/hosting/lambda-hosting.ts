@@ -11,12 +11,12 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import { type Artifacts, shellBundle } from '../../artifacts';
 import { namesOf } from '../../names';
 import { Platform } from '../platform';
+import { StageLogGroup } from '../stage-log-group';
 import { grantShellServer, shellEnvironment } from './shell-server';
 import type { SliceHosting } from './slice-hosting';
 
@@ -131,10 +131,10 @@ export class LambdaHosting extends Construct implements SliceHosting {
     return api;
   }
 
-  #logGroup(id: string, logGroupName: string): LogGroup {
-    return new LogGroup(this, id, {
+  #logGroup(id: string, logGroupName: string): StageLogGroup {
+    return new StageLogGroup(this, id, {
       logGroupName,
-      retention: this.#config.logRetentionDays as RetentionDays,
+      config: this.#config,
       encryptionKey: this.#platform.key('telemetry'),
     });
   }

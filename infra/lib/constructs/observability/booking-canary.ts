@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Canary, Code, Runtime, Schedule, Test } from 'aws-cdk-lib/aws-synthetics';
 import { Construct } from 'constructs';
@@ -11,6 +10,7 @@ import type { StageConfig } from '../../../config';
 import { namesOf } from '../../names';
 import { readParameter } from '../../parameters';
 import { PrivateBucket } from '../private-bucket';
+import { StageLogGroup } from '../stage-log-group';
 
 const SCRIPT = join(import.meta.dirname, '../../../canary/booking-journey.cjs');
 
@@ -46,13 +46,16 @@ export class BookingCanary extends Construct {
   }
 
   /** Synthetics names its function after the canary; it may not make the group itself, which would last for ever. */
-  #keepLogs({ logRetentionDays, stage }: StageConfig): void {
+  #keepLogs(config: StageConfig): void {
     const { canaryId, canaryName } = this.canary;
-    new LogGroup(this, 'Logs', {
+    new StageLogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/cwsyn-${canaryName}-${canaryId}`,
-      retention: logRetentionDays as RetentionDays,
-      encryptionKey: Key.fromKeyArn(this, 'Key', readParameter(this, stage, 'keys/telemetry-arn')),
-      removalPolicy: RemovalPolicy.DESTROY,
+      config,
+      encryptionKey: Key.fromKeyArn(
+        this,
+        'Key',
+        readParameter(this, config.stage, 'keys/telemetry-arn'),
+      ),
     });
   }
 
