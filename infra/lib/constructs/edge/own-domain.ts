@@ -4,7 +4,13 @@ import {
   type ICertificate,
 } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
-import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import {
+  AaaaRecord,
+  ARecord,
+  HostedZone,
+  type IHostedZone,
+  RecordTarget,
+} from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
@@ -15,30 +21,31 @@ type Domain = NonNullable<StageConfig['domain']>;
 export class OwnDomain extends Construct {
   readonly name: string;
   readonly certificate: ICertificate;
-  /** Lets the name lead to the distribution; elsewhere than in Route 53 somebody does that by hand. */
-  readonly leadTo: (distribution: Distribution) => void;
+  readonly #zone: IHostedZone | undefined;
 
   constructor(scope: Construct, domain: Domain) {
     super(scope, 'Domain');
     this.name = domain.name;
-    if (!('zone' in domain)) {
+    if ('zone' in domain) {
+      this.#zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', {
+        hostedZoneId: domain.zone.id,
+        zoneName: domain.zone.name,
+      });
+      this.certificate = new Certificate(this, 'Certificate', {
+        domainName: domain.name,
+        validation: CertificateValidation.fromDns(this.#zone),
+      });
+    } else {
       this.certificate = Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn);
-      this.leadTo = () => undefined;
-      return;
     }
-    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', {
-      hostedZoneId: domain.zone.id,
-      zoneName: domain.zone.name,
-    });
-    this.certificate = new Certificate(this, 'Certificate', {
-      domainName: domain.name,
-      validation: CertificateValidation.fromDns(zone),
-    });
-    this.leadTo = (distribution) => {
-      const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
-      const record = { zone, recordName: domain.name, target };
-      new ARecord(this, 'Address', record);
-      new AaaaRecord(this, 'AddressV6', record);
-    };
+  }
+
+  /** Lets the name lead to the distribution; elsewhere than in Route 53 somebody does that by hand. */
+  leadTo(distribution: Distribution): void {
+    if (!this.#zone) return;
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
+    const record = { zone: this.#zone, recordName: this.name, target };
+    new ARecord(this, 'Address', record);
+    new AaaaRecord(this, 'AddressV6', record);
   }
 }
