@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseStageName } from '../config';
-import { synthesise } from './fixtures';
+import { blockCommands } from './aws-commands/commands';
+import { resourcesOf, synthesise } from './fixtures';
 
 const ROOT = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(ROOT, 'docs/deploy.md'), 'utf8');
 const manifest = (folder: string) =>
   JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
 
-const commands = [...guide.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
-  block.trim().split('\n'),
-);
+const commands = blockCommands(guide).map((words) => words.join(' '));
 const of = (start: string) => commands.filter((command) => command.startsWith(start));
 const stackNames = (command: string) => command.match(/\b[A-Z]\w+/g) ?? [];
 
@@ -53,5 +52,14 @@ describe('the guide to deploying', () => {
         expect(order.indexOf(needed.node.id)).toBeLessThan(order.indexOf(stack.node.id));
       }
     }
+  });
+
+  it('empties every bucket of the stage before it goes', () => {
+    const made = resourcesOf(synthesised, 'AWS::S3::Bucket').map(
+      ({ properties }) => properties.BucketName,
+    );
+    const [, names = ''] = /for bucket in (.*); do/.exec(guide) ?? [];
+    const emptied = names.split(' ').map((name) => `marketplace-dev-${name}-111111111111`);
+    expect(emptied.sort()).toEqual(made.sort());
   });
 });
