@@ -11,6 +11,7 @@ import type { Service } from '../lib/backend/services/service';
 import { applyPermissionBoundary } from '../lib/constructs/governance/permission-boundary';
 import { CacheStack } from '../lib/stacks/cache';
 import { EdgeStack } from '../lib/stacks/edge';
+import { EdgeLogsStack } from '../lib/stacks/edge-logs';
 import { GovernanceStack, HomeGovernanceStack } from '../lib/stacks/operations/governance';
 import { GuardrailsStack } from '../lib/stacks/operations/guardrails';
 import { ObservabilityStack } from '../lib/stacks/operations/observability';
@@ -26,13 +27,7 @@ import { type CostSlice, tagStack } from '../lib/tags';
  * (home region) or from the stage's configuration (edge), so the order below matters only the first time.
  */
 export function addMarketplace(app: App, config: StageConfig, artifacts: Artifacts) {
-  const props = (id: string, region: string) => ({
-    env: { account: config.account, region },
-    stackName: `marketplace-${config.stage}-${id}`,
-    config,
-    artifacts,
-  });
-  const home = (id: string) => props(id, config.homeRegion);
+  const home = (id: string) => ({ ...propsOf(config, id, config.homeRegion), artifacts });
   const tagged = <S extends Stack>(slice: CostSlice, stack: S): S => {
     tagStack(stack, config, slice);
     return stack;
@@ -64,7 +59,7 @@ export function addMarketplace(app: App, config: StageConfig, artifacts: Artifac
   const shell = tagged('shell', new ShellHostingStack(app, 'ShellHosting', home('shell-hosting')));
   for (const stack of services) shell.addStackDependency(stack, 'reads the addresses of the APIs');
 
-  const edge = tagged('edge', new EdgeStack(app, 'Edge', props('edge', EDGE_REGION)));
+  const edge = addEdge(app, config, artifacts);
   const replicas = config.replicas.map(({ region }) =>
     addReplica(app, { ...config, servesFrom: region }, artifacts),
   );
@@ -72,15 +67,28 @@ export function addMarketplace(app: App, config: StageConfig, artifacts: Artifac
   if (config.operations) addOperations({ app, config, operations: config.operations, edge });
 }
 
+/** What a stack is told of its stage and place. */
+const propsOf = (config: StageConfig, id: string, region: string) => ({
+  env: { account: config.account, region },
+  stackName: `marketplace-${config.stage}-${id}`,
+  config,
+});
+
+/** The edge, after the groups that its functions log into. */
+function addEdge(app: App, config: StageConfig, artifacts: Artifacts): Stack {
+  const logs = config.edgeLogRegions.map(
+    (region) => new EdgeLogsStack(app, `EdgeLogs-${region}`, propsOf(config, 'edge-logs', region)),
+  );
+  const edge = new EdgeStack(app, 'Edge', { ...propsOf(config, 'edge', EDGE_REGION), artifacts });
+  for (const stack of [...logs, edge]) tagStack(stack, config, 'edge');
+  for (const stack of logs) edge.addStackDependency(stack, 'would make its groups itself');
+  return edge;
+}
+
 /** A region beside home that reads: what its services stand on, and those that have something to read. */
 function addReplica(app: App, config: StageConfig, artifacts: Artifacts): Stack {
   const region = config.servesFrom ?? '';
-  const props = (id: string) => ({
-    env: { account: config.account, region },
-    stackName: `marketplace-${config.stage}-${id}`,
-    config,
-    artifacts,
-  });
+  const props = (id: string) => ({ ...propsOf(config, id, region), artifacts });
   const replica = new ReplicaStack(app, `Replica-${region}`, props('replica'));
   const catalog = new ServiceStack(app, `Catalog-${region}`, {
     ...props('catalog'),
@@ -106,12 +114,7 @@ function addOperations(stage: {
 }): void {
   const { app, config, operations, edge } = stage;
   const marketplace = app.node.children.filter((child): child is Stack => 'stackName' in child);
-  const props = (id: string, region: string) => ({
-    env: { account: config.account, region },
-    stackName: `marketplace-${config.stage}-${id}`,
-    config,
-    operations,
-  });
+  const props = (id: string, region: string) => ({ ...propsOf(config, id, region), operations });
   const home = (id: string) => props(id, config.homeRegion);
   const guardrails = new GuardrailsStack(app, 'Guardrails', home('guardrails'));
   const governance = new GovernanceStack(app, 'Governance', props('governance', EDGE_REGION));

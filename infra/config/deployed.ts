@@ -4,6 +4,13 @@ const ACCOUNT = '111111111111';
 const HOME_REGION = 'eu-west-1';
 const DOMAIN = 'marketplace.example';
 
+/** Regions in which CloudFront runs Lambda@Edge, as far as is known: AWS publishes no list. */
+const REGIONAL_EDGE_CACHES = [
+  ...['us-east-2', 'us-west-1', 'us-west-2', 'sa-east-1'],
+  ...['eu-central-1', 'eu-west-1', 'eu-west-2'],
+  ...['ap-northeast-1', 'ap-northeast-2', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2'],
+];
+
 const EMPTY_STRIPE_SECRET = {
   STRIPE_SECRET_KEY: 'set-after-deployment',
   STRIPE_WEBHOOK_SECRET: 'set-after-deployment',
@@ -40,5 +47,6 @@ export function deployedStage(stage: 'dev' | 'staging' | 'prod') {
     },
     hosting: 'amplify',
     replicas: [],
+    edgeLogRegions: REGIONAL_EDGE_CACHES,
   } satisfies StageConfig;
 }

@@ -1,10 +1,11 @@
 import { deployedStage } from './deployed';
 import type { StageConfig } from './stage';
 
-/** Torn down and rebuilt at will. */
+/** Torn down and rebuilt at will; visited from Europe. */
 export const dev: StageConfig = {
   ...deployedStage('dev'),
   protectData: false,
+  edgeLogRegions: ['eu-central-1', 'eu-west-1', 'eu-west-2'],
   logRetentionDays: 7,
   oldVersionRetentionDays: 7,
   operations: {

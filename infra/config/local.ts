@@ -60,5 +60,6 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
     cache: { kind: 'serverless', maxDataGb: 1, maxEcpuPerSecond: 1_000 },
     hosting: 'amplify',
     replicas: [],
+    edgeLogRegions: [],
   };
 }

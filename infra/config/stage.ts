@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 export const STAGE_NAMES = ['local', 'dev', 'staging', 'prod'] as const;
 
+/** Where CloudFront wants what belongs to it. */
+export const EDGE_REGION = 'us-east-1';
+
 const regionSchema = z.string().regex(/^[a-z]{2}-[a-z]+-\d$/);
 const hostSchema = z.string().regex(/^[a-z0-9.-]+$/, 'a host name without protocol or port');
 
@@ -120,6 +123,13 @@ export const stageSchema = z.strictObject({
   hosting: z.enum(['amplify', 'lambda']),
   /** Regions beside the home region that hold the table and answer for it. */
   replicas: z.array(replicaSchema),
+  /** Regions beside us-east-1 in which Lambda@Edge logs, into groups of the stage; elsewhere it makes groups that last for ever. */
+  edgeLogRegions: z
+    .array(regionSchema)
+    .refine(
+      (regions) => !regions.includes(EDGE_REGION),
+      `the edge's own stack is in ${EDGE_REGION}`,
+    ),
   /** The replica region that a stack of the app is for; never written in a stage's file. */
   servesFrom: regionSchema.optional(),
 });
@@ -128,8 +138,6 @@ export type StageName = (typeof STAGE_NAMES)[number];
 export type StageConfig = z.infer<typeof stageSchema>;
 export type Operations = z.infer<typeof operationsSchema>;
 export type CacheConfig = z.infer<typeof cacheSchema>;
-
-export const EDGE_REGION = 'us-east-1';
 
 const UNASSIGNED = 'unassigned';
 

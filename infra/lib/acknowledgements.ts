@@ -3,12 +3,12 @@ import type { StageConfig } from '../config';
 import { type Acknowledgement, acknowledge, solutions, wildcard } from './acknowledgement';
 import { cacheFindings } from './cache-findings';
 import { controlFindings } from './control-findings';
-import { ASSET_PREFIXES, NEAR_PREFIX, namesOf, SLICE_PREFIXES } from './names';
+import { ASSET_PREFIXES, EDGE_FUNCTIONS, NEAR_PREFIX, namesOf, SLICE_PREFIXES } from './names';
 import { operationsFindings, replicaFindings } from './operations-findings';
 
 const SERVICE_ROLES =
   /^(Catalog|Booking|Portal|Payments|Releases|Identity|Shared\/IdentityTriggers)\/.*\/Role$/;
-const EDGE_LAMBDAS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse|NearYou)$/;
+const EDGE_LAMBDAS = new RegExp(`^Edge/Marketplace/(${Object.keys(EDGE_FUNCTIONS).join('|')})$`);
 
 const IN_EVERY_STAGE: Acknowledgement[] = [
   {
@@ -113,12 +113,6 @@ function namedAfterStage(config: StageConfig): Acknowledgement[] {
   const names = namesOf(config);
   const below = (bucket: string, prefix: string) => wildcard(`arn:aws:s3:::${bucket}/${prefix}*`);
   const prefixReason = 'The objects below one prefix of one bucket.';
-  const edgeFunctions = {
-    Lock: 'viewer-auth',
-    Personalize: 'origin-personalize',
-    CacheResponse: 'origin-response',
-    NearYou: 'near-you',
-  };
   return [
     {
       at: SERVICE_ROLES,
@@ -150,11 +144,9 @@ function namedAfterStage(config: StageConfig): Acknowledgement[] {
       id: below(names.snapshotsBucket, NEAR_PREFIX),
       reason: prefixReason,
     })),
-    ...Object.entries(edgeFunctions).map(([id, name]) => ({
+    ...Object.entries(EDGE_FUNCTIONS).map(([id, name]) => ({
       at: new RegExp(`^Edge/Marketplace/${id}$`),
-      id: wildcard(
-        `arn:aws:logs:*:${config.account}:log-group:/aws/lambda/us-east-1.${names.function(name)}:*`,
-      ),
+      id: wildcard(`arn:aws:logs:*:${config.account}:log-group:${names.edgeLogs(name)}:*`),
       reason: 'Edge locations log in the region next to them, under this one name.',
     })),
   ];

@@ -1,13 +1,17 @@
 import type { StageConfig } from '../config';
 import { type Acknowledgement, control } from './acknowledgement';
+import { EDGE_FUNCTIONS } from './names';
 
 /** Stacks whose names end in a region are a replica's. */
 const stacks = (...names: string[]) => `^(${names.join('|')})(-[a-z0-9-]+)?/`;
 const at = (stack: string, path: string) => new RegExp(`${stack}${path}$`);
 
 const SERVICES = stacks('Catalog', 'Booking', 'Portal', 'Payments', 'Identity', 'Releases');
-const EDGE_FUNCTIONS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse|NearYou)\/Function$/;
-const EDGE_LOGS = /^Edge\/Marketplace\/(Lock|Personalize|CacheResponse|NearYou)\/Logs$/;
+const EDGE_IDS = `(${Object.keys(EDGE_FUNCTIONS).join('|')})`;
+const EDGE_LAMBDAS = new RegExp(`^Edge/Marketplace/${EDGE_IDS}/Function$`);
+const EDGE_LOGS = new RegExp(
+  `^(Edge/Marketplace/${EDGE_IDS}/Logs|EdgeLogs-[a-z0-9-]+/${EDGE_IDS})$`,
+);
 const LOG_BUCKETS = [/^(Shared|Replica-[a-z0-9-]+)\/AccessLogs$/, /^Edge\/Logs$/];
 const RECORDS = /^(Governance|GovernanceHome)\/Records$/;
 const CANARY_RESULTS = /^Observability\/Canary\/Results$/;
@@ -56,7 +60,7 @@ const logGroups = (config: StageConfig): Acknowledgement[] => [
     at: EDGE_LOGS,
     id: control('CT.CLOUDWATCH.PR.3'),
     reason:
-      'Every edge location makes its own group of this name next to it, without a key; a key for the one in us-east-1 would protect nothing that the others do not show. Nothing personal is logged.',
+      'Lambda@Edge logs in a dozen regions, each of which would need a key of its own; nothing personal is logged.',
   },
 ];
 
@@ -110,7 +114,7 @@ const functions = (config: StageConfig): Acknowledgement[] => [
       'Called by the user pool alone; what it calls of AWS is under IAM, to which a network adds nothing.',
   },
   {
-    at: EDGE_FUNCTIONS,
+    at: EDGE_LAMBDAS,
     id: control('CT.LAMBDA.PR.3'),
     reason: 'Lambda@Edge cannot be in a network.',
   },

@@ -2,6 +2,14 @@ import type { StageConfig } from '../config';
 
 export const TABLE_NAME = 'EcosystemMarketplace';
 
+/** Lambda@Edge functions, by their constructs' ids. */
+export const EDGE_FUNCTIONS = {
+  Lock: 'viewer-auth',
+  Personalize: 'origin-personalize',
+  CacheResponse: 'origin-response',
+  NearYou: 'near-you',
+} as const;
+
 /** The names of buckets are the world's; a region beside home adds its own. */
 const regionally = (name: string, servesFrom?: string) =>
   servesFrom === undefined ? name : `${name}-${servesFrom}`;
@@ -24,9 +32,18 @@ export const namesOf = ({ stage, account, servesFrom }: StageConfig) => ({
   overrideSecret: `/marketplace/${stage}/override-signing`,
   configurationSet: `marketplace-${stage}`,
   function: (name: string) => `marketplace-${stage}-${name}`,
+  /** Where an edge function logs, in whichever region it ran. */
+  edgeLogs: (name: string) => `/aws/lambda/us-east-1.marketplace-${stage}-${name}`,
   undigested: (name: string) => `marketplace-${stage}-${name}-undigested`,
   releasesStore: `marketplace-${stage}-releases`,
 });
+
+/** A role that `cdk bootstrap` makes in a region, by which the CLI deploys. */
+export const bootstrapRole = (
+  { account }: StageConfig,
+  role: 'cfn-exec' | 'deploy' | 'file-publishing' | 'lookup',
+  region: string,
+) => `arn:aws:iam::${account}:role/cdk-hnb659fds-${role}-role-${account}-${region}`;
 
 /** Prefixes of the slices bucket: the first is public through the distribution, the others never. */
 export const SLICE_PREFIXES = { browser: '_mf/', server: 'server/', history: 'history/' } as const;

@@ -12,11 +12,15 @@ const manifest = (folder: string) =>
 
 const commands = blockCommands(guide).map((words) => words.join(' '));
 const of = (start: string) => commands.filter((command) => command.startsWith(start));
-const stackNames = (command: string) => command.match(/\b[A-Z]\w+/g) ?? [];
 
 describe('the guide to deploying', () => {
   const synthesised = synthesise('dev');
   const stacks = Object.keys(synthesised);
+  /** The stacks of a command, those that a pattern stands for included. */
+  const stackNames = (command: string) =>
+    (command.match(/\b[A-Z][\w-]+\*?/g) ?? []).flatMap((name) =>
+      name.endsWith('*') ? stacks.filter((stack) => stack.startsWith(name.slice(0, -1))) : [name],
+    );
 
   it('uses only tools that it names or that the repository brings', () => {
     expect(commands.length).toBeGreaterThan(12);

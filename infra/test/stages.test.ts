@@ -15,13 +15,14 @@ const prod = synthesise('prod');
 
 describe('stacks', () => {
   const services = ['Catalog', 'Booking', 'Portal', 'Payments', 'Identity', 'Releases'];
-  const marketplace = ['Shared', ...services, 'Cache', 'ShellHosting', 'Edge'];
+  const home = ['Shared', ...services, 'Cache', 'ShellHosting'];
+  const edgeLogs = stageConfig('prod').edgeLogRegions.map((region) => `EdgeLogs-${region}`);
   const operations = ['Guardrails', 'Governance', 'Observability', 'GovernanceHome'];
 
   it('of the laptop are the marketplace itself; an account adds what watches and guards it', () => {
-    expect(Object.keys(local)).toEqual(marketplace);
+    expect(Object.keys(local)).toEqual([...home, 'Edge']);
     const replicas = ['Replica', 'Catalog', 'Booking'].map((id) => `${id}-eu-central-1`);
-    expect(Object.keys(prod)).toEqual([...marketplace, ...replicas, ...operations]);
+    expect(Object.keys(prod)).toEqual([...home, ...edgeLogs, 'Edge', ...replicas, ...operations]);
   });
 
   it('deploy alone: no exports, no imports', () => {

@@ -15,6 +15,7 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { EDGE_REGION, type StageConfig } from '../../config';
 import { StageLogGroup } from '../constructs/stage-log-group';
+import { bootstrapRole } from '../names';
 import { readParameter } from '../parameters';
 
 export interface PipelineStackProps extends StackProps {
@@ -23,8 +24,7 @@ export interface PipelineStackProps extends StackProps {
 }
 
 const BRANCH = 'main';
-/** Roles that `cdk bootstrap` makes in every region, by which the CLI deploys. */
-const BOOTSTRAP_ROLES = ['deploy', 'file-publishing', 'lookup'];
+const BOOTSTRAP_ROLES = ['deploy', 'file-publishing', 'lookup'] as const;
 
 /** Runs all checks of what was merged, as `buildspec.yml` says, and deploys the stage when they pass. */
 export class PipelineStack extends Stack {
@@ -79,12 +79,9 @@ export class PipelineStack extends Stack {
     return role;
   }
 
-  private bootstrapRoles({ account, homeRegion }: StageConfig): string[] {
-    return [homeRegion, EDGE_REGION].flatMap((region) =>
-      BOOTSTRAP_ROLES.map(
-        (role) =>
-          `arn:${this.partition}:iam::${account}:role/cdk-hnb659fds-${role}-role-${account}-${region}`,
-      ),
+  private bootstrapRoles(config: StageConfig): string[] {
+    return [config.homeRegion, EDGE_REGION].flatMap((region) =>
+      BOOTSTRAP_ROLES.map((role) => bootstrapRole(config, role, region)),
     );
   }
 }

@@ -92,8 +92,8 @@ const isUnencrypted: Rule = ({ Type, Properties, stack }) => {
     case 'AWS::SecretsManager::Secret':
       return !Properties.KmsKeyId;
     case 'AWS::Logs::LogGroup':
-      // Edge locations make the others of the same name, without a key.
-      return !Properties.KmsKeyId && stack.id !== 'Edge';
+      // Edge functions log in a dozen regions, each of which would need a key of its own.
+      return !Properties.KmsKeyId && !/^Edge(Logs-[a-z0-9-]+)?$/.test(stack.id);
     case 'AWS::Lambda::Function':
       return Properties.Environment !== undefined && !Properties.KmsKeyArn;
     case 'AWS::Backup::BackupVault':

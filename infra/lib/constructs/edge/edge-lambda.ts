@@ -29,8 +29,10 @@ export class EdgeLambda extends Construct {
   ) {
     super(scope, id);
     this.node.setContext(USE_CDK_MANAGED_LAMBDA_LOGGROUP, false);
-    const functionName = namesOf(props.config).function(props.name);
-    this.role = this.#role(functionName);
+    const names = namesOf(props.config);
+    const functionName = names.function(props.name);
+    const edgeLogs = names.edgeLogs(props.name);
+    this.role = this.#role(functionName, edgeLogs);
     const fn = new LambdaFunction(this, 'Function', {
       functionName,
       description: props.description,
@@ -42,15 +44,15 @@ export class EdgeLambda extends Construct {
       code: Code.fromAsset(edgeBundle(props.artifacts, props.name)),
       role: this.role,
     });
-    // Edge locations log under this name in the region next to them; this is us-east-1's.
+    // Of what ran in us-east-1; the other regions' groups are a stack each.
     new StageLogGroup(this, 'Logs', {
-      logGroupName: `/aws/lambda/us-east-1.${functionName}`,
+      logGroupName: edgeLogs,
       config: props.config,
     });
     this.version = fn.currentVersion;
   }
 
-  #role(functionName: string): Role {
+  #role(functionName: string, edgeLogs: string): Role {
     const { partition, account } = Stack.of(this);
     const role = new Role(this, 'Role', {
       assumedBy: new CompositePrincipal(
@@ -59,7 +61,7 @@ export class EdgeLambda extends Construct {
       ),
       description: `What ${functionName} may do`,
     });
-    const logGroup = `arn:${partition}:logs:*:${account}:log-group:/aws/lambda/us-east-1.${functionName}`;
+    const logGroup = `arn:${partition}:logs:*:${account}:log-group:${edgeLogs}`;
     role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],

@@ -4,7 +4,7 @@ import type { IVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
 import type { Artifacts } from '../../artifacts';
-import { NEAR_PREFIX, namesOf } from '../../names';
+import { EDGE_FUNCTIONS, NEAR_PREFIX, namesOf } from '../../names';
 import { EdgeLambda } from './edge-lambda';
 
 /** The Lambda@Edge functions with the events they answer to; a behaviour takes those it needs. */
@@ -12,25 +12,23 @@ export function edgeLambdas(
   scope: Construct,
   { config, artifacts }: { config: StageConfig; artifacts: Artifacts },
 ) {
-  const lambda = (id: string, name: string, description: string) =>
-    new EdgeLambda(scope, id, { name, description, config, artifacts });
+  const lambda = (id: keyof typeof EDGE_FUNCTIONS, description: string) =>
+    new EdgeLambda(scope, id, { name: EDGE_FUNCTIONS[id], description, config, artifacts });
   const on = (eventType: LambdaEdgeEventType, { version }: EdgeLambda) => ({
     functionVersion: version as IVersion,
     eventType,
   });
   const { VIEWER_REQUEST, ORIGIN_REQUEST, ORIGIN_RESPONSE } = LambdaEdgeEventType;
-  const lock = lambda('Lock', 'viewer-auth', 'Verifies who asks for a protected path');
+  const lock = lambda('Lock', 'Verifies who asks for a protected path');
   const personalize = lambda(
     'Personalize',
-    'origin-personalize',
     'Tells the shell market and place, never who the visitor is',
   );
   const cacheResponse = lambda(
     'CacheResponse',
-    'origin-response',
     "Turns the shell's wish into the distribution's caching",
   );
-  const nearYou = lambda('NearYou', 'near-you', 'Renders what is around the visitor');
+  const nearYou = lambda('NearYou', 'Renders what is around the visitor');
   nearYou.role.addToPolicy(
     new PolicyStatement({
       actions: ['s3:GetObject'],
