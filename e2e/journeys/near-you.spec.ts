@@ -21,6 +21,7 @@ test('the start page takes up what the edge knows about the visitor’s surround
     fragment.evaluate((root) =>
       Object.keys(root).some((key) => key.startsWith('__reactContainer')),
     );
+  await fragment.hover();
   await expect.poll(isTakenOver).toBe(true);
   await page.evaluate(() => Object.assign(globalThis, { isSameDocument: true }));
   const service = fragment.getByRole('article').first().getByRole('link');

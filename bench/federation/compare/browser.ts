@@ -17,23 +17,35 @@ const SLOW_4G = {
 const CPU_SLOWDOWN = 4;
 const HYDRATED_LIMIT_MS = 60_000;
 
-/** The last link of the home page's slice belongs to React: everything before it does too. */
+/** The last link of the home page's slice: when it belongs to React, so does everything before it. */
+const LAST_LINK = `[...document.querySelectorAll('[data-slice] a[href]')].at(-1)`;
+const isReacts = (element: string) =>
+  `Object.keys(${element} ?? {}).some((key) => key.startsWith('__reactProps$'))`;
+
+/** Somebody's finger on the page: the code of what waits for that is fetched. */
+const TOUCH = `${LAST_LINK}.dispatchEvent(new Event('touchstart', { bubbles: true }))`;
+
+/** Touches the page as soon as it can be seen. */
+const TOUCH_AT_FIRST_PAINT = `new PerformanceObserver((list, observer) => {
+  observer.disconnect();
+  const touch = () => (${LAST_LINK} ? ${TOUCH} : setTimeout(touch, 10));
+  touch();
+}).observe({ type: 'paint', buffered: true })`;
+
 const NOTE_HYDRATION = `(() => {
   const look = () => {
-    const links = document.querySelectorAll('[data-slice] a[href]');
-    const last = links[links.length - 1];
-    const isReact = last && Object.keys(last).some((key) => key.startsWith('__reactProps$'));
-    if (isReact && document.readyState !== 'loading') globalThis.hydratedMs = performance.now();
+    if (${isReacts(LAST_LINK)} && document.readyState !== 'loading') globalThis.hydratedMs = performance.now();
     else setTimeout(look, 20);
   };
   look();
 })()`;
 
-/** Hydrated, and nothing more asked for since a while. */
+/** Nothing more asked for since a while. */
 const RESTS = `(() => {
   const ends = performance.getEntriesByType('resource').map(({ responseEnd }) => responseEnd);
-  return globalThis.hydratedMs && performance.now() - Math.max(...ends, 0) > 2000;
+  return performance.now() - Math.max(...ends, 0) > 2000;
 })()`;
+const FRAME_IS_HYDRATED = isReacts(`document.querySelector('header a[href]')`);
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -57,28 +69,44 @@ const PREFETCHED = `[...document.querySelectorAll('link[rel="prefetch"]')].map(
   ({ href }) => new URL(href).pathname,
 )`;
 
-/** Every script of a page until it rests, without anybody touching it. */
-export async function scriptsOf(browser: Browser, url: string): Promise<Script[]> {
+export interface PageScripts {
+  /** Until the page rests, without anybody touching it. */
+  untouched: Script[];
+  /** All of them, when somebody has touched it and everything is interactive. */
+  touched: Script[];
+}
+
+export async function scriptsOf(browser: Browser, url: string): Promise<PageScripts> {
   return inFreshContext(browser, async (_context, page) => {
     const scripts: Promise<Script>[] = [];
     page.on('response', (response) => {
       const isScript = response.request().resourceType() === 'script' && response.ok();
       if (isScript) scripts.push(scriptOf(response));
     });
+    const arrived = async (condition: string): Promise<Script[]> => {
+      const expression = `${condition} && ${RESTS}`;
+      await page.waitForFunction(expression, undefined, { timeout: HYDRATED_LIMIT_MS });
+      const prefetched = (await page.evaluate(PREFETCHED)) as string[];
+      return (await Promise.all(scripts)).filter(({ path }) => !prefetched.includes(path));
+    };
     await page.goto(url, { waitUntil: 'load', timeout: HYDRATED_LIMIT_MS });
-    await page.waitForFunction(RESTS, undefined, { timeout: HYDRATED_LIMIT_MS });
-    const prefetched = (await page.evaluate(PREFETCHED)) as string[];
-    return (await Promise.all(scripts)).filter(({ path }) => !prefetched.includes(path));
+    const untouched = await arrived(FRAME_IS_HYDRATED);
+    await page.evaluate(TOUCH);
+    return { untouched, touched: await arrived('globalThis.hydratedMs') };
   });
 }
 
-/** Milliseconds from the click to a page that answers, on a slow phone in a slow network. */
+/**
+ * Milliseconds from the navigation to a page that is interactive as a whole, on a slow phone in a slow
+ * network, in the hands of somebody who touches it as soon as it can be seen.
+ */
 export async function hydratedMs(browser: Browser, url: string): Promise<number> {
   return inFreshContext(browser, async (context, page) => {
     const devtools = await context.newCDPSession(page);
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await page.addInitScript(TOUCH_AT_FIRST_PAINT);
     await page.goto(url, { waitUntil: 'commit', timeout: HYDRATED_LIMIT_MS });
     const noted = await page.waitForFunction('globalThis.hydratedMs', undefined, {
       timeout: HYDRATED_LIMIT_MS,

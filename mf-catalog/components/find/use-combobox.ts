@@ -1,8 +1,17 @@
 import type { Suggestion } from '@marketplace/services/catalog/contract';
-import { type KeyboardEvent, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import { useSuggestions } from './use-suggestions';
 
 interface Combobox {
+  /** What was typed into it before its code had come is taken over. */
+  field: RefObject<HTMLInputElement | null>;
   text: string;
   options: readonly Suggestion[];
   open: boolean;
@@ -27,6 +36,20 @@ export function useCombobox(
   const options = useSuggestions(typed);
   const open = shown && options.length > 0;
 
+  const type = (next: string): void => {
+    setText(next);
+    setTyped(next);
+    setShown(true);
+    setActive(-1);
+  };
+
+  const field = useRef<HTMLInputElement>(null);
+  const takeOver = useEffectEvent(type);
+  useEffect(() => {
+    const { value, defaultValue } = field.current ?? {};
+    if (value && value !== defaultValue) takeOver(value);
+  }, []);
+
   const close = (): void => {
     setShown(false);
     setActive(-1);
@@ -46,16 +69,12 @@ export function useCombobox(
   };
 
   return {
+    field,
     text,
     options,
     open,
     active: open ? active : -1,
-    type: (next) => {
-      setText(next);
-      setTyped(next);
-      setShown(true);
-      setActive(-1);
-    },
+    type,
     activate: setActive,
     show: () => setShown(true),
     close,

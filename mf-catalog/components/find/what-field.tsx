@@ -22,6 +22,7 @@ export function WhatField({ initialText }: { initialText: string }) {
     <div className="relative grid">
       <Segment label={t('what')}>
         <input
+          ref={box.field}
           type="search"
           name="q"
           value={box.text}

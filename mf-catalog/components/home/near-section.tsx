@@ -1,4 +1,4 @@
-import { sendEvent } from '@marketplace/kit/slice/events';
+import { FRAGMENT_ATTRIBUTE, sendEvent } from '@marketplace/kit/slice/events';
 import { usePathPrefix } from '@marketplace/kit/ui/site-link';
 import type { ServiceSummary } from '@marketplace/services/catalog/contract';
 import { NEAR_PATH } from '@marketplace/services/domain/near';
@@ -16,6 +16,9 @@ interface NearSectionProps {
 
 const AROUND_KM = 25;
 
+/** The same object in every render: React applies another one, whatever is in it. */
+const FILLED_BY_OTHERS = { __html: '' };
+
 /**
  * Around the market's default city, which is all that a shared page may know; what the edge knows about
  * the visitor's own surroundings takes its place when it comes.
@@ -25,16 +28,27 @@ export function NearSection({ services, renderedAt }: NearSectionProps) {
   const { city, code } = useMarket();
   const host = useRef<HTMLDivElement>(null);
   const isNamed = usePathPrefix() !== '';
-  const isShown = useFragment(host, isNamed ? `${NEAR_PATH}?market=${code}` : NEAR_PATH);
+  const path = isNamed ? `${NEAR_PATH}?market=${code}` : NEAR_PATH;
+  const isShown = useFragment(host, path);
   const place = { city: city.name };
   const href = searchHref({ near: city, radiusKm: AROUND_KM, sort: 'distance' });
   return (
     <>
-      <div ref={host} hidden={!isShown} />
+      <div
+        ref={host}
+        hidden={!isShown}
+        className="peer"
+        {...{ [FRAGMENT_ATTRIBUTE]: path }}
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: keeps React away from what fills it
+        dangerouslySetInnerHTML={FILLED_BY_OTHERS}
+      />
       {isShown || services.length === 0 ? null : (
-        <Section title={t('near', place)} link={{ href, label: t('nearLink', place) }}>
-          <ServiceCards services={services} renderedAt={renderedAt} />
-        </Section>
+        <div className="peer-[:not([hidden])]:hidden">
+          <Section title={t('near', place)} link={{ href, label: t('nearLink', place) }}>
+            <ServiceCards services={services} renderedAt={renderedAt} />
+          </Section>
+        </div>
       )}
     </>
   );

@@ -68,9 +68,18 @@ export interface SliceModule<Props> {
   Fallback: ComponentType<{ slot: SlotProps }>;
 }
 
+/**
+ * When a browser needs a module's code: with the page, or once somebody touches what the server rendered
+ * (points at it, taps it, tabs into it). Until then it is HTML: links lead on, forms are sent, fields keep
+ * what is typed, and a place for a fragment is filled when it says so itself (`data-fragment`).
+ */
+export type Hydration = 'load' | 'touch';
+
 /** The module behind `./X.server`, exposed in the server build only. */
 export interface SliceServerModule<Props> {
   load: Loader<Props>;
+  /** Without it: with the page. Collected in no `next/head`: a module that waits has its title from its loader. */
+  hydrate?: Hydration;
 }
 
 /** Thrown by a loader when its service refuses the viewer's token: the shell asks to sign in. */

@@ -1,3 +1,9 @@
+/**
+ * On an element that a fragment may fill: the path to fill it with before the code that asks for it has come
+ * (see `Hydration`). Such an element is `hidden` until it is filled, and React leaves its inner HTML alone.
+ */
+export const FRAGMENT_ATTRIBUTE = 'data-fragment';
+
 /** What a fragment of the edge is asked for with, on the element that it may fill. */
 export interface FragmentRequest {
   /** Path of the fragment on this origin, e.g. `/edge/near-you`. */

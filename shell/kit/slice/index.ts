@@ -1,5 +1,6 @@
 export {
   type Head,
+  type Hydration,
   isSignInRequired,
   type Loaded,
   type Loader,

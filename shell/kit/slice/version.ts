@@ -3,7 +3,7 @@
  * minor, anything that breaks a slice or a shell of before the major; `contract.json` keeps the
  * promise itself, and a release is refused while the two disagree.
  */
-export const CONTRACT_VERSION = '2.1';
+export const CONTRACT_VERSION = '2.2';
 
 /** Whether a shell of one version can host a release of another: same major, nothing newer asked for. */
 export function canHost(release: string, shell: string = CONTRACT_VERSION): boolean {

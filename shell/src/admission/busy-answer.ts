@@ -4,6 +4,7 @@ import de from '../../messages/frame/de.json';
 import en from '../../messages/frame/en.json';
 import es from '../../messages/frame/es.json';
 import fr from '../../messages/frame/fr.json';
+import { isDataRequest } from '../federation/server/page/data-request';
 import { setCacheHeaders } from '../federation/server/page/page-headers';
 
 const BUSY = { de: de.busy, en: en.busy, es: es.busy, fr: fr.busy };
@@ -15,6 +16,7 @@ export function answerBusy(request: IncomingMessage, response: ServerResponse, l
   setCacheHeaders(response, 0);
   response.statusCode = 503;
   response.setHeader('retry-after', String(secondsToWait()));
+  // On an error Next loads the page itself.
   if (isDataRequest(request)) {
     response.setHeader('content-type', 'application/problem+json');
     response.end(JSON.stringify(PROBLEM));
@@ -34,11 +36,6 @@ const PROBLEM = {
 /** Not the same for everybody, or all would come back at once. */
 function secondsToWait(): number {
   return LEAST_SECONDS + Math.floor(Math.random() * (MOST_SECONDS - LEAST_SECONDS + 1));
-}
-
-/** Next fetches a page's data when somebody goes there by a link; on an error it loads the page instead. */
-function isDataRequest({ url = '', headers }: IncomingMessage): boolean {
-  return url.startsWith('/_next/data/') || headers['x-nextjs-data'] !== undefined;
 }
 
 /** One document that needs nothing else, with the design's colours: nothing of it costs a render. */

@@ -44,6 +44,8 @@ export interface SlotState {
   wanted?: string;
   /** Where on the viewer's own machine the slot's code comes from, instead of a release. */
   localOrigin?: string;
+  /** Present where the code waits for somebody to touch what the server rendered. */
+  hydrate?: 'touch';
   props: object;
 }
 

@@ -1,8 +1,6 @@
-import { RouterContext } from 'next/dist/shared/lib/router-context.shared-runtime';
-import Router from 'next/router';
 import type { ComponentType } from 'react';
-import { hydrateRoot } from 'react-dom/client';
 import { startBrowserHost } from '../federation/browser/browser-host';
+import { hydrateApart } from '../federation/browser/hydrate-apart';
 import { registerIntegrity } from '../federation/browser/integrity';
 import { loadModule } from '../federation/loader';
 import type { FragmentDocument } from './fragment-document';
@@ -20,16 +18,6 @@ export async function hydrateFragment(
   registerIntegrity(release);
   const module = await loadModule(release, name);
   const Content = module.default as ComponentType<object> | undefined;
-  if (!Content || signal.aborted) return;
-  const content = (
-    <RouterContext.Provider value={Router.router}>
-      <Content {...props} {...{ slot }} />
-    </RouterContext.Provider>
-  );
-  const hydrated = hydrateRoot(root, content, {
-    identifierPrefix: idPrefix,
-    onRecoverableError: (error) => console.error(`${name} was rendered anew:`, error),
-  });
-  // Not at once: React does not end a root while it is busy with another.
-  signal.addEventListener('abort', () => queueMicrotask(() => hydrated.unmount()));
+  if (!Content) return;
+  await hydrateApart(root, <Content {...props} {...{ slot }} />, { what: name, idPrefix, signal });
 }

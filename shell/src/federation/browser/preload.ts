@@ -12,8 +12,9 @@ export async function preloadSlots(): Promise<void> {
   const data = document.getElementById('__NEXT_DATA__')?.textContent ?? '{}';
   const page: { props?: { pageProps?: Partial<ComposedPageProps> } } = JSON.parse(data);
   const slots = Object.values(page.props?.pageProps?.slots ?? {});
+  const wanted = slots.filter(({ hydrate }) => hydrate !== 'touch');
   await Promise.all(
-    slots.map((slot) =>
+    wanted.map((slot) =>
       loadSlotOnce(slot, PRELOAD_LIMIT_MS).catch((error: unknown) => {
         console.warn(`${slot.slice}/${slot.name} is not interactive yet:`, error);
       }),

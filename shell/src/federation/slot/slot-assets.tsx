@@ -1,29 +1,38 @@
-import type { SlotState } from '../slot-state';
+import type { BrowserFile, BrowserRelease, SlotState } from '../slot-state';
 
 /** In the head of the document: the slices' stylesheets, so that nothing flashes, and their scripts, early. */
 export function SlotAssets({ slots }: { slots: SlotState[] }) {
-  const releases = slots.flatMap(({ release }) => release ?? []);
-  return releases.map(({ slice, release, stylesheets, scripts }) => [
-    stylesheets.map(({ href, integrity }) => (
-      <link
-        key={href}
-        rel="stylesheet"
-        href={href}
-        integrity={integrity}
-        crossOrigin="anonymous"
-        data-slice-css={slice}
-        data-release={release}
-      />
-    )),
-    scripts.map(({ href, integrity }) => (
-      <link
-        key={href}
-        rel="preload"
-        as="script"
-        href={href}
-        integrity={integrity}
-        crossOrigin="anonymous"
-      />
-    )),
-  ]);
+  return [
+    slots.map(({ release, hydrate }) =>
+      release ? [stylesheetsOf(release), scriptsOf(release, hydrate)] : null,
+    ),
+    slots.some(({ hydrate }) => hydrate === 'touch') ? (
+      <script key="touch" async src="/touch.js" />
+    ) : null,
+  ];
+}
+
+const common = ({ href, integrity }: BrowserFile) => ({
+  key: href,
+  href,
+  integrity,
+  crossOrigin: 'anonymous' as const,
+});
+
+function stylesheetsOf({ slice, release, stylesheets }: BrowserRelease) {
+  return stylesheets.map((file) => {
+    const { key, ...link } = common(file);
+    return (
+      <link key={key} rel="stylesheet" {...link} data-slice-css={slice} data-release={release} />
+    );
+  });
+}
+
+/** `public/touch.js` makes preloads of what waits for a touch. */
+function scriptsOf({ scripts }: BrowserRelease, hydrate: SlotState['hydrate']) {
+  return scripts.map((file) => {
+    const { key, ...link } = common(file);
+    const kind = hydrate === 'touch' ? { 'data-on-touch': '' } : { rel: 'preload' };
+    return <link key={key} {...kind} as="script" {...link} />;
+  });
 }

@@ -3,9 +3,7 @@ import { noteFailed } from '../../vitals/note';
 import { loadSlot } from '../browser/load-slot';
 import { loadedModule } from '../loader';
 import type { SlotState } from '../slot-state';
-
-/** Whether the page that the server rendered is still being hydrated in this tab. */
-let hydrating = typeof window !== 'undefined';
+import { isHydrating } from './hydrating';
 
 /** Promises must be the same from render to render, so they are kept by slot state. */
 const arrivals = new WeakMap<SlotState, Promise<void>>();
@@ -15,9 +13,8 @@ const arrivals = new WeakMap<SlotState, Promise<void>>();
  * meanwhile); while hydrating it is not: the server's HTML stays until the code has arrived.
  */
 export function useSlotCode(state: SlotState): 'ready' | 'server-html' {
-  const [waiting, setWaiting] = useState(() => hydrating && isMissing(state));
+  const [waiting, setWaiting] = useState(() => isHydrating() && isMissing(state));
   useEffect(() => {
-    hydrating = false;
     if (!waiting) return;
     loadSlot(state).then(
       () => setWaiting(false),

@@ -1,4 +1,4 @@
-import { isSignInRequired, type ModuleId } from '@marketplace/kit/slice';
+import { isSignInRequired, type ModuleId, type SlotProps } from '@marketplace/kit/slice';
 import type { Words } from '@marketplace/kit/slice/words';
 import {
   ACCESS_COOKIE,
@@ -14,8 +14,10 @@ import { overrideWords } from '../../../overrides/words';
 import { type ComposedPageProps, splitModuleId } from '../../slot-state';
 import { chosenReleases } from '../choice/releases';
 import { startReleases } from '../choice/start';
+import { isDataRequest } from './data-request';
 import { edgeSeconds, setCacheHeaders } from './page-headers';
 import { noteSlots } from './page-slots';
+import { renderApart } from './render-apart';
 import { loaderContext, slotSettings } from './request-context';
 import { type ResolvedSlot, resolveSlot } from './resolve-slot';
 
@@ -43,7 +45,10 @@ function composed({ modules, access = 'public' }: Composition): Page {
     setCacheHeaders(context.res, 0);
     try {
       const override = await applyOverride(context.req, context.res);
-      const slots = await resolveSlots(context, modules, access, override);
+      const resolved = await resolveSlots(context, modules, access, override);
+      const slots = isDataRequest(context.req)
+        ? resolved
+        : renderedApart(resolved, settings, context);
       const { main } = slots;
       if (access === 'public' && !override.isAsked) {
         setCacheHeaders(context.res, edgeSeconds(Object.values(slots)));
@@ -97,6 +102,19 @@ async function resolveSlots(
     return [key, shown.localOrigin ? onOwnMachine(slot, shown.localOrigin) : slot];
   });
   return Object.fromEntries(await Promise.all(resolved));
+}
+
+/** Renders those that are roots of their own; whoever asks for data alone has no use for it. */
+function renderedApart(
+  slots: Record<string, ResolvedSlot>,
+  settings: SlotProps,
+  { resolvedUrl, query }: GetServerSidePropsContext,
+): Record<string, ResolvedSlot> {
+  const { pathname } = new URL(resolvedUrl, settings.publicOrigin);
+  const route = { asPath: resolvedUrl, pathname, query };
+  return Object.fromEntries(
+    Object.entries(slots).map(([key, slot]) => [key, renderApart(slot, settings, route)]),
+  );
 }
 
 /** The live release has loaded the data; the code comes from the viewer's machine, in the browser. */

@@ -97,7 +97,12 @@ async function fillSlot(
     const what = `The loader of ${slice}/${name}`;
     const loaded = await withTimeLimit(server.load({ ...context, signal }), DATA_LIMIT_MS, what);
     return {
-      state: { ...base, status: 'ready', props: asJson(loaded.props) },
+      state: {
+        ...base,
+        ...(server.hydrate === 'touch' && { hydrate: 'touch' }),
+        status: 'ready',
+        props: asJson(loaded.props),
+      },
       loaded,
       exact: release === wanted,
     };

@@ -1,0 +1,12 @@
+// On pages with parts whose code waits for a touch: the first one has it fetched, and says so to src/federation/browser/touch.
+{
+  const kinds = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'click'];
+  const note = ({ target }) => {
+    if (!target.closest?.('[data-hydrate]')) return;
+    for (const kind of kinds) removeEventListener(kind, note, true);
+    for (const link of document.querySelectorAll('link[data-on-touch]')) link.rel = 'preload';
+    document.documentElement.dataset.touched = '';
+    dispatchEvent(new Event('marketplace:touched'));
+  };
+  for (const kind of kinds) addEventListener(kind, note, { capture: true, passive: true });
+}
