@@ -99,6 +99,7 @@ test('hydration leaves nothing on the console', async ({ page, request }) => {
     `/s/${service?.id}`,
   ]) {
     await page.goto(path);
+    await page.locator('[data-slice] a[href]').last().dispatchEvent('pointerover');
     await page.waitForLoadState('networkidle');
   }
   expect(complaints).toEqual([]);
