@@ -32,6 +32,17 @@ describe('a circuit', () => {
     await expect(circuit.run('a', work)).resolves.toBe('fine');
   });
 
+  it('lets those who ask meanwhile wait for the attempt that is under way', async () => {
+    const circuit = createCircuit({ openMs: 1_000, now: () => 0 });
+    let fail = (_reason: Error) => {};
+    const work = vi.fn(() => new Promise<string>((_, reject) => (fail = reject)));
+    const both = [circuit.run('a', work), circuit.run('a', work)];
+    fail(new Error('silent'));
+    for (const one of both) await expect(one).rejects.toThrow('silent');
+    expect(work).toHaveBeenCalledTimes(1);
+    await expect(circuit.run('b', async () => 'fine')).resolves.toBe('fine');
+  });
+
   it('keeps one broken thing from closing another', async () => {
     const circuit = createCircuit({ openMs: 1_000, now: () => 0 });
     await expect(circuit.run('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
