@@ -10,6 +10,8 @@ const of = (type: string) =>
     .filter(({ Type }) => Type === type)
     .map(({ Properties }) => Properties);
 
+const roleName = (arn: string) => arn.slice(arn.indexOf(':role/') + ':role/'.length);
+
 describe('the pipeline', () => {
   it('is there when the stage names a repository, and not otherwise', () => {
     expect(Pipeline).toBeDefined();
@@ -42,6 +44,14 @@ describe('the pipeline', () => {
       .flatMap(({ Action }) => [Action].flat())
       .map((a) => a.split(':')[0]);
     expect(new Set(services)).toEqual(new Set(['logs', 'kms', 'sts']));
+  });
+
+  it('may take the role that deploys each stack, in whichever region it is', () => {
+    const { stacks } = marketplaceApp('prod', undefined, { repository }).synth();
+    const pipeline = JSON.stringify(stacks.find(({ id }) => id === 'Pipeline')?.template);
+    const roles = new Set(stacks.map(({ assumeRoleArn = '' }) => roleName(assumeRoleArn)));
+    expect(roles.size).toBe(3);
+    for (const role of roles) expect(pipeline).toContain(`:role/${role}"`);
   });
 
   it.each(Object.entries(RULES))('holds nowhere %s', (_name, rule) => {

@@ -80,7 +80,8 @@ export class PipelineStack extends Stack {
   }
 
   private bootstrapRoles(config: StageConfig): string[] {
-    return [config.homeRegion, EDGE_REGION].flatMap((region) =>
+    const replicas = config.replicas.map(({ region }) => region);
+    return [config.homeRegion, EDGE_REGION, ...replicas].flatMap((region) =>
       BOOTSTRAP_ROLES.map((role) => bootstrapRole(config, role, region)),
     );
   }
