@@ -47,7 +47,7 @@ describe('a region that only holds logs', () => {
       expect(stack.requiresBootstrapStackVersion).toBeUndefined();
       expect(stack.assets).toEqual([]);
     }
-  });
+  }, 60_000);
 
   it('is not us-east-1, where the edge itself is', () => {
     const config = { ...stageConfig('dev'), edgeLogRegions: ['eu-west-1', 'us-east-1'] };

@@ -52,7 +52,7 @@ describe('the pipeline', () => {
     const roles = new Set(stacks.map(({ assumeRoleArn = '' }) => roleName(assumeRoleArn)));
     expect(roles.size).toBe(3);
     for (const role of roles) expect(pipeline).toContain(`:role/${role}"`);
-  });
+  }, 60_000);
 
   it.each(Object.entries(RULES))('holds nowhere %s', (_name, rule) => {
     expect(violations(Pipeline ? { Pipeline } : {}, rule)).toEqual([]);
