@@ -4,17 +4,16 @@ import { useState } from 'react';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startHost } from '../federation/host';
+import { aRelease, SETTINGS } from '../federation/testing';
+import type { FragmentState } from './fragment-document';
 import { fillDeclaredFragments, listenForFragments } from './listen';
 
 vi.mock('../federation/browser/browser-host', () => ({ startBrowserHost: () => undefined }));
 vi.mock('next/router', () => ({ default: { router: {} } }));
 
-const STATE = {
-  ...{ slice: 'mf-catalog', name: 'NearYou', props: {}, idPrefix: 'near-', slot: {} },
-  release: {
-    ...{ slice: 'mf-catalog', release: 'r1', container: 'mf_catalog__r1', entry: 'entry.js' },
-    ...{ stylesheets: [], scripts: [], integrity: {} },
-  },
+const STATE: FragmentState = {
+  ...{ slice: 'mf-catalog', name: 'NearYou', props: {}, idPrefix: 'near-', slot: SETTINGS },
+  release: aRelease(),
 };
 const asked = vi.fn<typeof fetch>();
 let loads = 0;

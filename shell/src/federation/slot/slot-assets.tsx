@@ -12,27 +12,26 @@ export function SlotAssets({ slots }: { slots: SlotState[] }) {
   ];
 }
 
-const common = ({ href, integrity }: BrowserFile) => ({
-  key: href,
+const trusted = ({ href, integrity }: BrowserFile) => ({
   href,
   integrity,
   crossOrigin: 'anonymous' as const,
 });
 
 function stylesheetsOf({ slice, release, stylesheets }: BrowserRelease) {
-  return stylesheets.map((file) => {
-    const { key, ...link } = common(file);
-    return (
-      <link key={key} rel="stylesheet" {...link} data-slice-css={slice} data-release={release} />
-    );
-  });
+  return stylesheets.map((file) => (
+    <link
+      key={file.href}
+      rel="stylesheet"
+      {...trusted(file)}
+      data-slice-css={slice}
+      data-release={release}
+    />
+  ));
 }
 
 /** `public/touch.js` makes preloads of what waits for a touch. */
 function scriptsOf({ scripts }: BrowserRelease, hydrate: SlotState['hydrate']) {
-  return scripts.map((file) => {
-    const { key, ...link } = common(file);
-    const kind = hydrate === 'touch' ? { 'data-on-touch': '' } : { rel: 'preload' };
-    return <link key={key} {...kind} as="script" {...link} />;
-  });
+  const kind = hydrate === 'touch' ? { 'data-on-touch': '' } : { rel: 'preload' };
+  return scripts.map((file) => <link key={file.href} {...kind} as="script" {...trusted(file)} />);
 }

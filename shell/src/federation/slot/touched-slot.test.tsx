@@ -11,19 +11,13 @@ import { startHost } from '../host';
 import { forgetRelease, loadModule } from '../loader';
 import { renderApart } from '../server/page/render-apart';
 import type { SlotState } from '../slot-state';
+import { aRelease, aSlot, SETTINGS } from '../testing';
 import { Slot } from './slot';
 
 vi.mock('../browser/browser-host', () => ({ startBrowserHost: () => undefined }));
 vi.mock('../../vitals/note', () => ({ noteShown: vi.fn(), noteFailed: vi.fn() }));
 vi.mock('next/router', () => ({ default: { router: {} } }));
 
-const SETTINGS = {
-  market: 'us',
-  locale: 'en-US',
-  currency: 'USD',
-  publicOrigin: 'http://localhost',
-  stripePublishableKey: '',
-} as const;
 const TOUCH = readFileSync('shell/public/touch.js', 'utf8');
 const ROUTE = { asPath: '/', pathname: '/', query: {} };
 
@@ -53,22 +47,7 @@ function Counter({ start }: { start: number }) {
   );
 }
 
-function aSlot(props: object = { start: 1 }): SlotState {
-  const release = {
-    slice: 'mf-catalog',
-    release: 'r1',
-    container: 'mf_catalog__r1',
-    entry: '/_mf/mf-catalog/r1/remoteEntry.js',
-    stylesheets: [],
-    scripts: [],
-    integrity: {},
-  } as const;
-  const browserRelease = { ...release, stylesheets: [], scripts: [] };
-  return {
-    ...{ slice: 'mf-catalog', name: 'Home', status: 'ready', hydrate: 'touch' },
-    ...{ props, release: browserRelease },
-  };
-}
+const aTouchSlot = (start = 1) => aSlot({ hydrate: 'touch', props: { start } });
 
 const one = <Found extends HTMLElement>(selector: string) =>
   document.querySelector<Found>(selector) as Found;
@@ -77,26 +56,21 @@ const button = () => one<HTMLButtonElement>('button');
 
 /** The page as a browser has it: rendered by a server, hydrated, its slot's code not there. */
 async function aPage(state: SlotState): Promise<Root> {
-  const loading = loadModule(releaseOf(state), state.name);
+  const loading = loadModule(aRelease(), state.name);
   arrive();
   await loading;
   const { state: rendered } = renderApart({ state, exact: true }, SETTINGS, ROUTE);
   const root = document.body.appendChild(document.createElement('main'));
   root.innerHTML = renderToString(<Slot state={rendered} settings={SETTINGS} />);
-  forgetRelease('mf_catalog__r1');
+  forgetRelease(aRelease().container);
   loads = 0;
   const hydrated = hydrateRoot(root, <Slot state={rendered} settings={SETTINGS} />);
   await expect.poll(() => noteShown).toHaveBeenCalled();
   return hydrated;
 }
 
-function releaseOf({ release }: SlotState) {
-  if (!release) throw new Error('The slot has a release');
-  return release;
-}
-
 let page: Root;
-const slot = aSlot();
+const slot = aTouchSlot();
 
 beforeEach(async () => {
   delete document.documentElement.dataset.touched;
@@ -162,7 +136,7 @@ describe('a slot that waits for a touch', () => {
   });
 
   it('shows what a later visit to the page brings', async () => {
-    page.render(<Slot state={aSlot({ start: 7 })} settings={SETTINGS} />);
+    page.render(<Slot state={aTouchSlot(7)} settings={SETTINGS} />);
     await expect.poll(() => loads).toBe(1);
     arrive();
     await expect.poll(() => button().textContent).toBe('7');

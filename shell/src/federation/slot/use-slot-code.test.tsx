@@ -3,32 +3,11 @@ import { Suspense, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { startHost } from '../host';
-import type { BrowserRelease, SlotState } from '../slot-state';
+import { aSlot, SETTINGS } from '../testing';
 import { Slot } from './slot';
 
 vi.mock('../browser/browser-host', () => ({ startBrowserHost: () => undefined }));
 vi.mock('../../vitals/note', () => ({ noteShown: () => undefined, noteFailed: () => undefined }));
-
-const SETTINGS = {
-  market: 'us',
-  locale: 'en-US',
-  currency: 'USD',
-  publicOrigin: 'http://localhost',
-  stripePublishableKey: '',
-} as const;
-
-function aSlot(name: string): SlotState {
-  const release: BrowserRelease = {
-    slice: 'mf-booking',
-    release: 'r1',
-    container: 'mf_booking__r1',
-    entry: '/_mf/mf-booking/r1/remoteEntry.js',
-    stylesheets: [],
-    scripts: [],
-    integrity: {},
-  };
-  return { slice: 'mf-booking', name, status: 'ready', props: {}, release };
-}
 
 it('shows a page whose code comes while somebody is on the way to it, without a complaint of React', async () => {
   startHost(() => ({
@@ -42,7 +21,7 @@ it('shows a page whose code comes while somebody is on the way to it, without a 
     startTransition(() => {
       root.render(
         <Suspense>
-          <Slot key={name} state={aSlot(name)} settings={SETTINGS} />
+          <Slot key={name} state={aSlot({ name })} settings={SETTINGS} />
         </Suspense>,
       );
     });

@@ -3,46 +3,25 @@ import { startHost } from '../../host';
 import { loadModule } from '../../loader';
 import { keptHtml } from '../../slot/apart';
 import type { SlotState } from '../../slot-state';
+import { aRelease, aSlot, SETTINGS } from '../../testing';
 import { renderApart } from './render-apart';
-import type { ResolvedSlot } from './resolve-slot';
 
 vi.mock('../code/engine', () => ({}));
-
-const SETTINGS = {
-  market: 'us',
-  locale: 'en-US',
-  currency: 'USD',
-  publicOrigin: 'http://localhost',
-  stripePublishableKey: '',
-} as const;
-const RELEASE = {
-  slice: 'mf-catalog',
-  release: 'r1',
-  container: 'mf_catalog__r1',
-  entry: 'remoteEntry.js',
-  stylesheets: [],
-  scripts: [],
-  integrity: {},
-} as const;
 
 function Greeting({ name }: { name?: string }) {
   if (!name) throw new Error('Nobody to greet');
   return <h1>Hello, {name}</h1>;
 }
 
-function resolved(changes: Partial<SlotState>): ResolvedSlot {
-  const release = { ...RELEASE, stylesheets: [], scripts: [] };
-  const state = { slice: 'mf-catalog', name: 'Home', status: 'ready', release } as const;
-  return { state: { ...state, props: { name: 'Ada' }, ...changes }, exact: true };
+function render(changes: Partial<SlotState>) {
+  const state = aSlot({ props: { name: 'Ada' }, ...changes });
+  return renderApart({ state, exact: true }, SETTINGS, { asPath: '/', pathname: '/', query: {} });
 }
-
-const render = (changes: Partial<SlotState>) =>
-  renderApart(resolved(changes), SETTINGS, { asPath: '/', pathname: '/', query: {} });
 
 beforeAll(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   startHost(() => ({ load: async () => ({ default: Greeting }), forget: () => undefined }));
-  await loadModule(RELEASE, 'Home');
+  await loadModule(aRelease(), 'Home');
 });
 
 describe('rendering a slot as a root of its own', () => {
