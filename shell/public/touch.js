@@ -1,4 +1,4 @@
-// On pages with parts whose code waits for a touch: the first one has it fetched, and says so to src/federation/browser/touch.
+// The first touch of a part whose code waits for one. What follows is in src/federation/browser/touch.
 {
   const kinds = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'click'];
   const note = ({ target }) => {

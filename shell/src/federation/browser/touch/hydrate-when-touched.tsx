@@ -20,7 +20,7 @@ export function hydrateWhenTouched(root: HTMLElement, { state, settings }: SlotC
     const code = loadSlot(state).then(() =>
       hydrateApart(root, content, { what, idPrefix: idPrefixOf(state), signal }),
     );
-    repeatClicks(root, code, signal);
+    repeatClicks(root, code);
     code.catch(() => noteFailed(state));
   };
   fillDeclaredFragments(root, signal);

@@ -3,10 +3,10 @@ import { withTimeLimit } from '../../time-limit';
 /** How long a click waits for the code that answers it; then the browser follows the link by itself. */
 const PATIENCE_MS = 1_000;
 
-/** Holds clicks on links and buttons back until their code is there, then says them again. Ends with the signal. */
-export function repeatClicks(root: HTMLElement, code: Promise<void>, signal: AbortSignal): void {
-  const waited = new AbortController();
-  const stop = () => waited.abort();
+/** Holds clicks on links and buttons back until their code is there, then says them again. */
+export function repeatClicks(root: HTMLElement, code: Promise<void>): void {
+  const waiting = new AbortController();
+  const stop = () => waiting.abort();
   code.then(stop, stop);
   root.addEventListener(
     'click',
@@ -16,11 +16,11 @@ export function repeatClicks(root: HTMLElement, code: Promise<void>, signal: Abo
       event.preventDefault();
       const again = () => {
         stop();
-        if (control.isConnected && !signal.aborted) control.click();
+        if (control.isConnected) control.click();
       };
-      withTimeLimit(code, PATIENCE_MS, 'The code of a touched slot').then(again, again);
+      withTimeLimit(code, PATIENCE_MS, 'Code').then(again, again);
     },
-    { signal: AbortSignal.any([signal, waited.signal]) },
+    { signal: waiting.signal },
   );
 }
 
