@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { synthesise } from '../test/fixtures';
 import { dominantOf, estimate, totalOf } from './estimate';
+import { averageOf } from './journey-traffic';
 import { templateFacts } from './template-facts';
-import { VISITS_PER_BOOKING } from './units';
+import { JOURNEY_TRAFFIC } from './traffic-units';
+import { type Journey, unitsOf, VISITS_PER_BOOKING } from './units';
 
 const templates = Object.values(synthesise('prod')).map(({ template }) => template.toJSON());
 const facts = templateFacts(templates, 'prod');
@@ -46,5 +48,49 @@ describe('the estimate of a month', () => {
     expect([home, search, provider, slots, booking].map((visits) => visits * 2)).toEqual([
       50, 25, 15, 8, 2,
     ]);
+  });
+});
+
+describe('an average visit', () => {
+  const seen = {
+    requests: { fresh: 30, again: 10 },
+    kb: { fresh: 400, again: 40 },
+    renders: { missed: 1, known: 0 },
+    shellRequests: { missed: 4, known: 3 },
+    shellMs: { missed: 90, known: 30 },
+    functions: { catalog: { calls: { missed: 3, known: 1 }, ms: { missed: 26, known: 6 } } },
+  };
+
+  it('lies between what was counted, by the shares of browsers and of locations that know nothing', () => {
+    expect(averageOf(seen, { fresh: 0.5, missed: 0.25 })).toEqual({
+      viewerRequests: 20,
+      viewerKb: 220,
+      shellRequests: 3.25,
+      shellMs: 45,
+      functions: { catalog: { calls: 1.5, ms: 11 } },
+    });
+    expect(averageOf(seen, { fresh: 1, missed: 1 })).toMatchObject({ viewerKb: 400, shellMs: 90 });
+    expect(averageOf(seen, { fresh: 0, missed: 0 })).toMatchObject({ viewerKb: 40, shellMs: 30 });
+  });
+
+  it('has figures of every journey, and only functions that a stage has', () => {
+    for (const journey of Object.keys(VISITS_PER_BOOKING) as Journey[]) {
+      const { viewerRequests, viewerKb, invocations, functions } = unitsOf(journey);
+      expect(Math.min(viewerRequests, viewerKb, invocations), journey).toBeGreaterThan(0);
+      for (const name of Object.keys(functions)) expect(facts.memoryMb).toHaveProperty(name);
+    }
+  });
+
+  it('asks less of the network in a browser that was there before', () => {
+    for (const { requests, kb } of Object.values(JOURNEY_TRAFFIC)) {
+      expect(requests.again).toBeLessThanOrEqual(requests.fresh);
+      expect(kb.again).toBeLessThanOrEqual(kb.fresh);
+    }
+  });
+
+  it('pays for two mails once it is a booking, and reads free times from the table', () => {
+    expect(unitsOf('booking').mails).toBe(2);
+    expect(unitsOf('home').mails).toBe(0);
+    expect(unitsOf('slots').readUnits).toBeGreaterThan(0);
   });
 });

@@ -1,13 +1,14 @@
 import { PRICES } from './prices';
 import type { TemplateFacts } from './template-facts';
-import { JOURNEYS, type Journey, type JourneyUnits, VISITS_PER_BOOKING } from './units';
+import { type Journey, unitsOf, VISITS_PER_BOOKING, type VisitUnits } from './units';
 
 const MB_PER_GB = 1024;
 const KB_PER_GB = 1_048_576;
 const MS_PER_SECOND = 1000;
-const RENDER_MS = 60;
-const RENDER_GB = 1;
+const SHELL_GB = 1;
 const LOG_KB_PER_INVOCATION = 1.2;
+/** What is asked of the shell passes a function on its way there, and one on its way back. */
+const EDGE_RUNS = 2;
 const EDGE_MS = 5;
 const EDGE_GB = 0.125;
 const TRACED_SHARE = 0.05;
@@ -24,7 +25,8 @@ export function estimate(bookings: number, facts: TemplateFacts): Estimate {
     Distribution: total.viewerRequests * PRICES.viewerRequest + total.viewerGb * PRICES.viewerGb,
     'Edge functions':
       total.viewerRequests * PRICES.edgeFunctionRequest +
-      total.renders *
+      total.shellRequests *
+        EDGE_RUNS *
         (PRICES.edgeRequest + (EDGE_MS / MS_PER_SECOND) * EDGE_GB * PRICES.edgeGbSecond),
     Firewall:
       total.viewerRequests * PRICES.firewallRequest +
@@ -32,8 +34,8 @@ export function estimate(bookings: number, facts: TemplateFacts): Estimate {
       facts.count('AWS::WAFv2::WebACL') * PRICES.firewallMonth +
       facts.firewallRules * PRICES.firewallRuleMonth,
     'Shell hosting':
-      total.renders *
-      (PRICES.hostingRequest + (RENDER_MS / MS_PER_SECOND) * RENDER_GB * PRICES.hostingGbSecond),
+      total.shellRequests * PRICES.hostingRequest +
+      (total.shellMs / MS_PER_SECOND) * SHELL_GB * PRICES.hostingGbSecond,
     'REST APIs': total.apiRequests * PRICES.apiRequest,
     Functions: functionsCost(bookings, facts) + invocations * PRICES.lambdaRequest,
     Table:
@@ -70,27 +72,29 @@ export function dominantOf(month: Estimate): string {
 }
 
 function monthlyUnits(bookings: number) {
-  const sum = (of: (units: JourneyUnits) => number) =>
-    journeys().reduce((total, [name, units]) => total + visits(name, bookings) * of(units), 0);
+  const sum = (of: (units: VisitUnits) => number) =>
+    journeys().reduce((total, [units, visits]) => total + visits * bookings * of(units), 0);
   return {
     viewerRequests: sum((units) => units.viewerRequests),
     viewerGb: sum((units) => units.viewerKb) / KB_PER_GB,
-    renders: sum((units) => units.renders),
+    shellRequests: sum((units) => units.shellRequests),
+    shellMs: sum((units) => units.shellMs),
     apiRequests: sum((units) => units.apiRequests),
     readUnits: sum((units) => units.readUnits),
     writeUnits: sum((units) => units.writeUnits),
     mails: sum((units) => units.mails),
-    invocations: sum((units) => Object.keys(units.functionMs).length),
+    invocations: sum((units) => units.invocations),
   };
 }
 
 function functionsCost(bookings: number, { memoryMb }: TemplateFacts): number {
-  return journeys().reduce((total, [name, { functionMs }]) => {
-    const gbSeconds = Object.entries(functionMs).reduce(
-      (seconds, [fn, ms]) => seconds + (ms / MS_PER_SECOND) * (memoryOf(memoryMb, fn) / MB_PER_GB),
+  return journeys().reduce((total, [{ functions }, visits]) => {
+    const gbSeconds = Object.entries(functions).reduce(
+      (seconds, [fn, { ms }]) =>
+        seconds + (ms / MS_PER_SECOND) * (memoryOf(memoryMb, fn) / MB_PER_GB),
       0,
     );
-    return total + visits(name, bookings) * gbSeconds * PRICES.lambdaGbSecondArm;
+    return total + visits * bookings * gbSeconds * PRICES.lambdaGbSecondArm;
   }, 0);
 }
 
@@ -100,5 +104,7 @@ function memoryOf(memoryMb: TemplateFacts['memoryMb'], name: string): number {
   return found;
 }
 
-const journeys = () => Object.entries(JOURNEYS) as [Journey, JourneyUnits][];
-const visits = (journey: Journey, bookings: number) => VISITS_PER_BOOKING[journey] * bookings;
+const journeys = () =>
+  (Object.entries(VISITS_PER_BOOKING) as [Journey, number][]).map(
+    ([journey, visits]) => [unitsOf(journey), visits] as const,
+  );

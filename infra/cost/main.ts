@@ -4,6 +4,7 @@ import { parseStageName, stageConfig } from '../config';
 import { dominantOf, estimate, totalOf } from './estimate';
 import { PRICES_OF } from './prices';
 import { templateFacts } from './template-facts';
+import { TRAFFIC_OF } from './traffic-units';
 
 const usd = (amount: number) =>
   amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
@@ -21,7 +22,8 @@ function main(): void {
   const config = stageConfig(parseStageName(values.stage));
   const templates = synthesise(config).map(({ template }) => template);
   const month = estimate(bookings, templateFacts(templates, config.stage));
-  console.log(`A month with ${bookings.toLocaleString('en-US')} bookings, prices of ${PRICES_OF}:`);
+  console.log(`A month with ${bookings.toLocaleString('en-US')} bookings,`);
+  console.log(`prices of ${PRICES_OF}, visits as they were counted on ${TRAFFIC_OF}:`);
   for (const [what, amount] of Object.entries(month)) {
     console.log(`  ${what.padEnd(18)}${usd(amount).padStart(14)}`);
   }

@@ -48,7 +48,8 @@ export async function readCatalogue(origin: string): Promise<Catalogue> {
   return { slugs, serviceIds: services.map(({ id }) => id), offers: inTurn(perProvider) };
 }
 
-async function offersOf(origin: string, serviceId: string): Promise<Offer[]> {
+/** Free times of a service that do not stand in each other’s way, from the day after tomorrow on. */
+export async function offersOf(origin: string, serviceId: string): Promise<Offer[]> {
   const at = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
   const query = new URLSearchParams({ from: at(FIRST_DAY), to: at(FIRST_DAY + DAYS) });
   const path = `/api/booking/services/${serviceId}/slots?${query}`;
