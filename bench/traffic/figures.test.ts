@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Round, trafficOf, webhookOf } from './figures';
+import { type Round, sourceOf, trafficOf, webhookOf } from './figures';
 import { reportsIn } from './function-reports';
 import { costOf, type SeenRequest } from './requests';
 import type { Visit } from './visits';
@@ -102,5 +104,13 @@ describe('the figures of a journey', () => {
     expect(reportsIn(`${line('slots')}\nsomething\n${line('sweeper')}\n`)).toEqual([
       { name: 'slots', ms: 17.2 },
     ]);
+  });
+
+  it('become the file that the estimate of costs has', () => {
+    const file = join(import.meta.dirname, '../../infra/cost/traffic-units.ts');
+    const [head = ''] = sourceOf({}, 'MACHINE').split('MACHINE');
+    const [, date = ''] = /TRAFFIC_OF = '([\d-]+)'/.exec(readFileSync(file, 'utf8')) ?? [];
+    expect(readFileSync(file, 'utf8').startsWith(head)).toBe(true);
+    expect(Date.parse(date)).toBeGreaterThan(0);
   });
 });

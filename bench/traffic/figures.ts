@@ -79,11 +79,11 @@ export function webhookOf(bookings: readonly Round[]): JourneyTraffic {
 
 /** The file that the estimate of costs reads. */
 export function sourceOf(figures: Record<string, JourneyTraffic>, machine: string): string {
-  return `import { API_FUNCTIONS, type JourneyTraffic } from './journey-traffic';
+  return `import type { JourneyTraffic } from './journey-traffic';
 
 /**
- * When \`npm run traffic -w bench\` wrote this file, from visits to the cloud on a laptop. Milliseconds are those of ${machine}
- * that others may use too.
+ * When \`npm run traffic -w bench\` wrote this file, from visits to the cloud on a laptop. Milliseconds are of that
+ * machine: ${machine}.
  */
 export const TRAFFIC_OF = '${new Date().toISOString().slice(0, 10)}';
 

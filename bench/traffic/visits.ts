@@ -28,8 +28,9 @@ export async function visit(
   return { ...costOf(requests), functions: reports.take() };
 }
 
-/** Looks at a page from its top to its end. */
+/** Looks at a page from its top to its end, with a finger on it, as on a phone. */
 export async function readThrough(page: Page): Promise<void> {
+  await page.locator('[data-slice]').first().dispatchEvent('pointerdown');
   await page.evaluate(`(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
       scrollTo(0, y);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StageName } from '../config';
 import { synthesise } from '../test/fixtures';
 import { dominantOf, estimate, totalOf } from './estimate';
 import { averageOf } from './journey-traffic';
@@ -6,8 +7,12 @@ import { templateFacts } from './template-facts';
 import { JOURNEY_TRAFFIC } from './traffic-units';
 import { type Journey, unitsOf, VISITS_PER_BOOKING } from './units';
 
-const templates = Object.values(synthesise('prod')).map(({ template }) => template.toJSON());
-const facts = templateFacts(templates, 'prod');
+const factsOf = (stage: StageName) =>
+  templateFacts(
+    Object.values(synthesise(stage)).map(({ template }) => template.toJSON()),
+    stage,
+  );
+const facts = factsOf('prod');
 
 describe('the estimate of a month', () => {
   it('takes sizes and counts from the templates', () => {
@@ -37,6 +42,12 @@ describe('the estimate of a month', () => {
   it('names what dominates: the standing parts first, the distribution when it is busy', () => {
     expect(dominantOf(estimate(10_000_000, facts))).toBe('Distribution');
     expect(dominantOf(estimate(1_000, facts))).not.toBe('Distribution');
+  });
+
+  it('can be made of a stage without a cache', () => {
+    const month = estimate(1_000, factsOf('dev'));
+    expect(month.Cache).toBe(0);
+    expect(totalOf(month)).toBeLessThan(totalOf(estimate(1_000, facts)));
   });
 
   it('refuses a function that no template has', () => {
