@@ -85,6 +85,21 @@ test('a page without JavaScript has the slices’ content and names their releas
   }
 });
 
+test('everything that a page names on this origin is kept by the edge and the browser', async ({
+  request,
+}) => {
+  const html = await (await request.get('/')).text();
+  const named = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|svg|woff2))"/g)];
+  const paths = [...new Set(named.flatMap(([, path]) => path ?? []))];
+  expect(paths.filter((path) => /theme|touch|icon/.test(path))).toHaveLength(3);
+  for (const path of paths) {
+    await request.get(path);
+    const again = (await request.get(path)).headers();
+    expect([path, again['x-cache']]).toEqual([path, 'Hit from cloudfront']);
+    expect([path, again['cache-control']]).toEqual([path, expect.stringContaining('immutable')]);
+  }
+});
+
 test('hydration leaves nothing on the console', async ({ page, request }) => {
   const [service] = await demoServices(request);
   const complaints: string[] = [];

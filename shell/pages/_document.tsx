@@ -2,6 +2,7 @@ import Document, { type DocumentContext, Head, Html, Main, NextScript } from 'ne
 import { renderDocument } from '../src/federation/render-document';
 import { SlotAssets } from '../src/federation/slot/slot-assets';
 import type { ComposedPageProps } from '../src/federation/slot-state';
+import { EARLY_FILES } from '../src/layout/early-files';
 import { FontPreloads } from '../src/layout/font-preloads';
 
 /** The HTML around every composed page. */
@@ -16,9 +17,9 @@ export default class ComposedDocument extends Document {
     return (
       <Html lang={pageProps?.words?.language ?? 'en'}>
         <Head>
-          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="icon" href={EARLY_FILES.icon} type="image/svg+xml" />
           <FontPreloads />
-          <script src="/theme.js" />
+          <script src={EARLY_FILES.theme} />
           <SlotAssets slots={Object.values(pageProps?.slots ?? {})} />
         </Head>
         <body>

@@ -42,7 +42,6 @@ export async function monolith(stand: Stand): Promise<Contestant> {
   await cp(path.join(MONOLITH, '.next/static'), path.join(standalone, '.next/static'), {
     recursive: true,
   });
-  await cp(path.join(MONOLITH, 'public'), path.join(standalone, 'public'), { recursive: true });
   const server = await stand.startShell(path.join(standalone, 'server.js'));
   return { name: 'monolith', server, front: await startFront(server.url) };
 }

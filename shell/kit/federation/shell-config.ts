@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import type { Configuration } from 'webpack';
+import { earlyFiles } from './early-files';
 import { MESSAGE_PACKAGES, withLeanMessages } from './messages/lean-messages';
 import { type Build, withLeanNext } from './next-client/lean-next';
 
@@ -18,7 +19,9 @@ const BUILD_TOOLS = ['node', '@esbuild', 'esbuild', 'webpack', 'typescript', '@i
  * tables and a second router to every page, and refuses `app/`.
  */
 export function shellNextConfig(): NextConfig {
+  const early = earlyFiles(path.join(REPOSITORY, 'shell/early'));
   return {
+    env: early.env,
     reactStrictMode: true,
     poweredByHeader: false,
     // A development server beside a built one must not overwrite it.
@@ -36,7 +39,7 @@ export function shellNextConfig(): NextConfig {
         const environment = { ...config.output?.environment, asyncFunction: true };
         config.output = { ...config.output, environment };
       }
-      return withLeanMessages(withLeanNext(config, build));
+      return early.withFiles(withLeanMessages(withLeanNext(config, build)), build);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Head, Html, Main, NextScript } from 'next/document';
+import { EARLY_FILES } from '../../../../shell/src/layout/early-files';
 import { FontPreloads } from '../../../../shell/src/layout/font-preloads';
 
 /** What the shell's document has, without slots. */
@@ -6,9 +7,9 @@ export default function MonolithDocument() {
   return (
     <Html lang="en">
       <Head>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={EARLY_FILES.icon} type="image/svg+xml" />
         <FontPreloads />
-        <script src="/theme.js" />
+        <script src={EARLY_FILES.theme} />
       </Head>
       <body>
         <Main />

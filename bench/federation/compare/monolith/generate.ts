@@ -25,7 +25,6 @@ export async function generateMonolith(root: string, directory: string): Promise
   await write(at('tailwind.config.ts'), tailwindConfig(root));
   await write(at('package.json'), '{ "name": "monolith", "private": true }\n');
   await cp(path.join(root, 'shell/postcss.config.mjs'), at('postcss.config.mjs'));
-  await cp(path.join(root, 'shell/public'), at('public'), { recursive: true });
 }
 
 async function write(file: string, text: string): Promise<void> {
@@ -51,17 +50,21 @@ export const getServerSideProps = monolithProps(load);
 
 /** The settings of the shell that matter to size and speed. */
 const nextConfig = (root: string) => `
+import { earlyFiles } from '@marketplace/kit/federation/early-files';
 import { MESSAGE_PACKAGES, withLeanMessages } from '@marketplace/kit/federation/messages/lean-messages';
 import { withLeanNext } from '@marketplace/kit/federation/next-client/lean-next';
 
+const early = earlyFiles(${JSON.stringify(path.join(root, 'shell/early'))});
+
 export default {
+  env: early.env,
   reactStrictMode: true,
   poweredByHeader: false,
   output: 'standalone',
   outputFileTracingRoot: ${JSON.stringify(root)},
   images: { unoptimized: true },
   transpilePackages: ['@marketplace/kit', '@marketplace/services', ...MESSAGE_PACKAGES],
-  webpack: (config, build) => withLeanMessages(withLeanNext(config, build)),
+  webpack: (config, build) => early.withFiles(withLeanMessages(withLeanNext(config, build)), build),
   experimental: { externalDir: true },
   typescript: { ignoreBuildErrors: true },
   eslint: { ignoreDuringBuilds: true },

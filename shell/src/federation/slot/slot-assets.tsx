@@ -1,3 +1,4 @@
+import { EARLY_FILES } from '../../layout/early-files';
 import type { BrowserFile, BrowserRelease, SlotState } from '../slot-state';
 
 /** In the head of the document: the slices' stylesheets, so that nothing flashes, and their scripts, early. */
@@ -7,7 +8,7 @@ export function SlotAssets({ slots }: { slots: SlotState[] }) {
       release ? [stylesheetsOf(release), scriptsOf(release, hydrate)] : null,
     ),
     slots.some(({ hydrate }) => hydrate === 'touch') ? (
-      <script key="touch" async src="/touch.js" />
+      <script key="touch" async src={EARLY_FILES.touch} />
     ) : null,
   ];
 }
@@ -30,7 +31,7 @@ function stylesheetsOf({ slice, release, stylesheets }: BrowserRelease) {
   ));
 }
 
-/** `public/touch.js` makes preloads of what waits for a touch. */
+/** `early/touch.js` makes preloads of what waits for a touch. */
 function scriptsOf({ scripts }: BrowserRelease, hydrate: SlotState['hydrate']) {
   const kind = hydrate === 'touch' ? { 'data-on-touch': '' } : { rel: 'preload' };
   return scripts.map((file) => <link key={file.href} {...kind} as="script" {...trusted(file)} />);

@@ -18,7 +18,7 @@ vi.mock('../browser/browser-host', () => ({ startBrowserHost: () => undefined })
 vi.mock('../../vitals/note', () => ({ noteShown: vi.fn(), noteFailed: vi.fn() }));
 vi.mock('next/router', () => ({ default: { router: {} } }));
 
-const TOUCH = readFileSync('shell/public/touch.js', 'utf8');
+const TOUCH = readFileSync('shell/early/touch.js', 'utf8');
 const ROUTE = { asPath: '/', pathname: '/', query: {} };
 
 let arrive: () => void;

@@ -6,7 +6,7 @@ import { chooseTheme, currentTheme, NEXT_THEME, subscribeToTheme, type Theme } f
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
-/** Goes through system, light and dark. `public/theme.js` applies the choice before the first paint. */
+/** Goes through system, light and dark. `early/theme.js` applies the choice before the first paint. */
 export function ThemeToggle() {
   const t = useTranslations('frame.theme');
   const theme = useSyncExternalStore<Theme>(subscribeToTheme, currentTheme, () => 'system');

@@ -1,6 +1,6 @@
 export type Theme = 'system' | 'light' | 'dark';
 
-/** Also read by `public/theme.js`. */
+/** Also read by `early/theme.js`. */
 const STORAGE_KEY = 'em_theme';
 const CHANGED = 'em:theme';
 

@@ -7,7 +7,7 @@ import { loadSlot } from '../load-slot';
 import { repeatClicks } from './repeat-clicks';
 
 /**
- * Leaves a slot the HTML that it is until somebody touches it (`public/touch.js` says when), and makes it
+ * Leaves a slot the HTML that it is until somebody touches it (`early/touch.js` says when), and makes it
  * interactive then, in place: focus, scroll and what was typed stay. Where the code does not come it
  * remains HTML. Gives what ends it.
  */
