@@ -100,6 +100,18 @@ test('everything that a page names on this origin is kept by the edge and the br
   }
 });
 
+test('a page that is read to its end fetches no page that nobody went to', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/_next/data/')) fetched.push(request.url());
+  });
+  await page.goto('/');
+  await page.locator('footer').scrollIntoViewIfNeeded();
+  await page.locator('footer a').last().hover();
+  await page.waitForLoadState('networkidle');
+  expect(fetched).toEqual([]);
+});
+
 test('hydration leaves nothing on the console', async ({ page, request }) => {
   const [service] = await demoServices(request);
   const complaints: string[] = [];

@@ -1,11 +1,13 @@
 import { useTranslations } from 'use-intl';
 import { ThemeToggle } from './header/theme-toggle';
-import type { LinkComponent } from './site-link';
 
 const LEGAL = ['terms', 'privacy', 'imprint'] as const;
 
-/** What belongs under every page: what prices contain, and the legal pages. */
-export function Footer({ Link }: { Link: LinkComponent }) {
+/**
+ * What belongs under every page: what prices contain, and the legal pages. Plain links: those are pages of
+ * another router, which Next's own link would fetch in vain as soon as it is seen.
+ */
+export function Footer() {
   const t = useTranslations('frame.footer');
   return (
     <footer className="mt-16 border-t border-line bg-sunken/60">
@@ -13,13 +15,13 @@ export function Footer({ Link }: { Link: LinkComponent }) {
         <p className="max-w-prose">{t('prices')}</p>
         <nav aria-label={t('navigation')} className="-mx-3 flex flex-wrap">
           {LEGAL.map((page) => (
-            <Link
+            <a
               key={page}
               href={`/legal/${page}`}
               className="inline-flex min-h-target items-center px-3 hover:text-ink hover:underline"
             >
               {t(page)}
-            </Link>
+            </a>
           ))}
           <span className="ml-auto sm:hidden">
             <ThemeToggle />

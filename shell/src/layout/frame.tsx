@@ -39,7 +39,7 @@ export function Frame({
           <main id="content" tabIndex={-1} className="flex-1 focus-visible:outline-none">
             {children}
           </main>
-          <Footer Link={Link} />
+          <Footer />
         </div>
       </SitePaths>
     </WordsScope>
