@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bootBenchCloud } from '../support/cloud/boot';
+import { median } from '../support/percentiles';
 import { createBusinesses, type Offer } from './businesses';
 import { measure, type Sample } from './measure';
 
@@ -68,9 +69,4 @@ function print(name: string, samples: readonly Sample[]): void {
   console.log(
     `  ${name.padEnd(18)} ${rate.toFixed(1)} bookings/s, median ${latencyMs.toFixed(0)} ms, ${refused} refused`,
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

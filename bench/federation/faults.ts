@@ -1,3 +1,4 @@
+import { median } from '../support/percentiles';
 import { aStand, BENCHED, type BenchedSlice, type Stand } from './stand';
 import { cloneOf } from './stand/clones';
 import type { Shell } from './stand/shell';
@@ -55,9 +56,6 @@ async function visited(shell: Shell, stand: Stand, slice: BenchedSlice): Promise
   const first = await pageOf(shell, stand, slice);
   return [first, ...(await everyPage(shell, stand))];
 }
-
-const median = (values: number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 const p99Of = (all: Visit[]) => percentileMs(all, 0.99);
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { liveBytes, openInspector } from '../support/inspector';
+import { median } from '../support/percentiles';
 
 const EVERY_MS = 1_000;
 /** Next renames its process once it runs. */
@@ -43,8 +44,8 @@ export async function watchMemory(cloudPid: number) {
       const span = Math.min(60, Math.ceil(samples.length / 5));
       const [first, last] = [samples.slice(0, span), samples.slice(-span)];
       const resident = (name: 'shell' | 'cloud'): Growth => ({
-        firstMb: medianMb(first.map((sample) => sample[name])),
-        lastMb: medianMb(last.map((sample) => sample[name])),
+        firstMb: toMb(median(first.map((sample) => sample[name]))),
+        lastMb: toMb(median(last.map((sample) => sample[name]))),
       });
       return {
         shellLive: { firstMb: toMb(liveAtFirst), lastMb: toMb(liveAtLast) },
@@ -53,11 +54,6 @@ export async function watchMemory(cloudPid: number) {
       };
     },
   };
-}
-
-function medianMb(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return toMb(sorted[Math.floor(sorted.length / 2)] ?? 0);
 }
 
 function toMb(bytes: number): number {

@@ -21,6 +21,11 @@ export function percentilesOf(samples: number[]): Percentiles {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
+/** The middle one; of an even number the upper of the two. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
 export const inMicroseconds = ({ p50, p99 }: Percentiles) =>
   `${(p50 * 1000).toFixed(1)} / ${(p99 * 1000).toFixed(1)} µs`;
 

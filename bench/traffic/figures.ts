@@ -1,4 +1,5 @@
 import { API_FUNCTIONS, type JourneyTraffic } from '../../infra/cost/journey-traffic';
+import { median } from '../support/percentiles';
 import type { FunctionReport } from './function-reports';
 import type { Visit } from './visits';
 
@@ -104,5 +105,3 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const totalMs = (reports: readonly FunctionReport[]) => sum(reports.map(({ ms }) => ms));
 const always = (value: number) => ({ missed: rounded(value), known: rounded(value) });
 const rounded = (value: number) => Math.round(value * 10) / 10;
-const median = (values: readonly number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;

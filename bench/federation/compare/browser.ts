@@ -76,6 +76,7 @@ export interface PageScripts {
   touched: Script[];
 }
 
+/** Every script of a page: first until nothing more comes by itself, then after a touch. */
 export async function scriptsOf(browser: Browser, url: string): Promise<PageScripts> {
   return inFreshContext(browser, async (_context, page) => {
     const scripts: Promise<Script>[] = [];

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { median } from '../../support/percentiles';
 import { aStand } from '../stand';
 import { visit, visits } from '../stand/visits';
 import { hydratedMs, type PageScripts, type Script, scriptsOf, startBrowser } from './browser';
@@ -24,9 +25,6 @@ interface Row {
 }
 
 type Pair = [ours: Contestant, peer: Contestant];
-
-const median = (values: number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 async function load({ server }: Contestant, count: number): Promise<void> {
   const all = await visits(count, PARALLEL, () => visit(server.url + HOME));

@@ -78,7 +78,7 @@ export type Hydration = 'load' | 'touch';
 /** The module behind `./X.server`, exposed in the server build only. */
 export interface SliceServerModule<Props> {
   load: Loader<Props>;
-  /** Without it: with the page. Collected in no `next/head`: a module that waits has its title from its loader. */
+  /** Without it: with the page. The `next/head` of a module that waits is not collected: its title comes from its loader. */
   hydrate?: Hydration;
 }
 

@@ -7,7 +7,7 @@ import { logSlotFailure } from '../lib/log';
 import { distrustRelease, type ResolvedSlot } from './resolve-slot';
 
 /** What a page's router knows while the server renders; it leads nowhere there. */
-export type PageRoute = Pick<NextRouter, 'asPath' | 'pathname' | 'query'>;
+type PageRoute = Pick<NextRouter, 'asPath' | 'pathname' | 'query'>;
 
 /**
  * Renders a slot that waits for a touch as a root of its own, as the browser will hydrate it. One that
