@@ -104,6 +104,11 @@ describe('deliver', () => {
     ]);
   });
 
+  it('gives up nothing but what is poison, also where retries were used up by others', async () => {
+    const { givenUp } = await run(18, { poison: [1, 11, 16], partial: true });
+    expect(givenUp).toEqual([1, 11, 16]);
+  });
+
   it('settles every record once, in order: processed, or given up because it is poison', async () => {
     await fc.assert(
       fc.asyncProperty(

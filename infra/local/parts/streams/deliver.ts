@@ -14,8 +14,8 @@ export interface Delivery {
 }
 
 /**
- * Hands records to the function, in order, until each is processed or given up. A failure without progress halves the
- * batch when the mapping says so; halving is not a retry.
+ * Hands records to the function, in order, until each is processed or given up. When the mapping says so, a failure without
+ * progress, or after the last retry, halves what is left, so that nothing goes with what is broken; halving is no retry.
  */
 export async function deliver(
   delivery: Delivery,
@@ -25,14 +25,15 @@ export async function deliver(
   const { spec } = delivery;
   const failedAt = firstFailure(spec, records, await delivery.invoke(records));
   if (failedAt === undefined) return;
-  if (failedAt === 0 && spec.bisectOnError && records.length > 1) {
-    const middle = Math.ceil(records.length / 2);
-    await deliver(delivery, records.slice(0, middle), retries);
-    await deliver(delivery, records.slice(middle), retries);
+  const rest = records.slice(failedAt);
+  const isUsedUp = spec.maxRetries >= 0 && retries >= spec.maxRetries;
+  if (spec.bisectOnError && rest.length > 1 && (failedAt === 0 || isUsedUp)) {
+    const middle = Math.ceil(rest.length / 2);
+    await deliver(delivery, rest.slice(0, middle), retries);
+    await deliver(delivery, rest.slice(middle), retries);
     return;
   }
-  const rest = records.slice(failedAt);
-  if (spec.maxRetries >= 0 && retries >= spec.maxRetries) {
+  if (isUsedUp) {
     delivery.giveUp(rest, retries + 1);
     return;
   }
