@@ -1,5 +1,5 @@
 const SLICE = '^mf-(catalog|booking|provider-portal)/';
-const SERVICE = '^services/(catalog|booking|provider|payments|identity)/';
+const SERVICE = '^services/(catalog|booking|provider|payments|identity|rotation)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -19,7 +19,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^services/shared/' },
       to: {
-        path: '^(services/(catalog|booking|provider|payments|identity)/(?!contract)|shell|mf-|edge|infra)',
+        path: '^(services/(catalog|booking|provider|payments|identity|rotation)/(?!contract)|shell|mf-|edge|infra)',
       },
     },
     {
@@ -119,7 +119,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^infra/migrate/' },
       to: {
-        path: '^(shell/(?!kit/)|mf-|edge|services/(catalog|booking|provider|payments|identity)/(?!contract\\.ts))',
+        path: '^(shell/(?!kit/)|mf-|edge|services/(catalog|booking|provider|payments|identity|rotation)/(?!contract\\.ts))',
       },
     },
     {

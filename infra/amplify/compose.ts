@@ -73,7 +73,7 @@ export function composeBackend(backend: AmplifyBackend, props: BackendProps): vo
   const storage = stack('storage', 'shared');
   addStorage(storage, config, keys.files);
   const platform = stack('platform', 'shared');
-  addSecrets(platform, config, keys.secrets);
+  addSecrets(platform, { config, artifacts, keys });
   new Mail(platform, 'Mail', {
     domain: config.mail.domain,
     configurationSet: namesOf(config).configurationSet,

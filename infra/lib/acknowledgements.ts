@@ -7,7 +7,7 @@ import { ASSET_PREFIXES, EDGE_FUNCTIONS, NEAR_PREFIX, namesOf, SLICE_PREFIXES } 
 import { operationsFindings, replicaFindings } from './operations-findings';
 
 const SERVICE_ROLES =
-  /^(Catalog|Booking|Portal|Payments|Releases|Identity|Shared\/IdentityTriggers)\/.*\/Role$/;
+  /^(Catalog|Booking|Portal|Payments|Releases|Identity|Shared\/(IdentityTriggers|OverrideKeyRotation))\/.*\/Role$/;
 const EDGE_LAMBDAS = new RegExp(`^Edge/Marketplace/(${Object.keys(EDGE_FUNCTIONS).join('|')})$`);
 
 const IN_EVERY_STAGE: Acknowledgement[] = [
@@ -28,11 +28,6 @@ const IN_EVERY_STAGE: Acknowledgement[] = [
     id: solutions('SMG4'),
     reason:
       'Links in mails of past weeks must stay valid; the key is replaced by hand after a leak.',
-  },
-  {
-    at: /^Shared\/OverrideSigningSecret$/,
-    id: solutions('SMG4'),
-    reason: 'What it signs lives for an hour; the key is replaced by hand after a leak.',
   },
   {
     at: /^Shared\/ReleaseSigningSecret$/,

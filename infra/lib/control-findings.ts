@@ -39,7 +39,7 @@ const WITHOUT_DOMAIN: Acknowledgement[] = ['6', '7', '9'].map((number) => ({
 
 const WITH_KEY_OF_SAME_STACK = [
   /^(Shared|Replica-[a-z0-9-]+)\/ApiFirewall\/Logs$/,
-  /^Shared\/IdentityTriggers\/[A-Za-z]+\/Logs$/,
+  /^Shared\/(IdentityTriggers|OverrideKeyRotation)\/[A-Za-z]+\/Logs$/,
 ];
 
 const withKeyInParameter = ({ cache, operations, repository }: StageConfig): RegExp[] => [
@@ -112,6 +112,11 @@ const functions = (config: StageConfig): Acknowledgement[] => [
     id: control('CT.LAMBDA.PR.3'),
     reason:
       'Called by the user pool alone; what it calls of AWS is under IAM, to which a network adds nothing.',
+  },
+  {
+    at: /^Shared\/OverrideKeyRotation\/Rotate\/Function$/,
+    id: control('CT.LAMBDA.PR.3'),
+    reason: 'Calls Secrets Manager alone, under IAM, to which a network adds nothing.',
   },
   {
     at: EDGE_LAMBDAS,

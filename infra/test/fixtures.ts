@@ -24,6 +24,7 @@ const SERVICE_BUNDLES = [
   'identity-claims',
   'identity-messages',
   'identity-migrated',
+  'key-rotation',
 ];
 const EDGE_BUNDLES = ['viewer-auth', 'near-you', 'origin-personalize', 'origin-response'];
 const EDGE_FUNCTIONS = ['viewer-router', 'viewer-bucket'];

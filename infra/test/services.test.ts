@@ -16,8 +16,9 @@ function aliasesIn(stack: SynthesisedStack, value: unknown): string[] {
     .map((alias) => alias.logicalId);
 }
 
+const TOLD_ROTATION = ['STAGE'];
 /** The pool names its triggers, so they cannot be told of the pool. */
-const TOLD_TRIGGERS = ['DYNAMODB_TABLE_NAME', 'STAGE'];
+const TOLD_TRIGGERS = [...TOLD_ROTATION, 'DYNAMODB_TABLE_NAME'];
 const TOLD_SERVICES = [
   ...TOLD_TRIGGERS,
   'LINK_SECRET_ID',
@@ -28,6 +29,14 @@ const TOLD_SERVICES = [
   'USER_POOL_CLIENT_ID',
   'USER_POOL_ID',
 ];
+
+const rotates = ({ Principal }: { Principal?: unknown }) =>
+  Principal === 'secretsmanager.amazonaws.com';
+
+function toldTo(logicalId: string): string[] {
+  if (logicalId.startsWith('OverrideKeyRotation')) return TOLD_ROTATION;
+  return logicalId.startsWith('IdentityTriggers') ? TOLD_TRIGGERS : TOLD_SERVICES;
+}
 
 describe('service functions', () => {
   it('are the bundles that the services build, and the guard of releases', () => {
@@ -41,6 +50,7 @@ describe('service functions', () => {
       'marketplace-prod-identity-confirmed',
       'marketplace-prod-identity-messages',
       'marketplace-prod-identity-migrated',
+      'marketplace-prod-key-rotation',
       'marketplace-prod-payments',
       'marketplace-prod-provider',
       'marketplace-prod-reconciler',
@@ -76,9 +86,8 @@ describe('service functions', () => {
         (alias) => alias.stack.id === stack.id && alias.properties.FunctionName.Ref === logicalId,
       );
       expect(own.map((alias) => alias.properties.Name)).toEqual(['live']);
-      const isTrigger = logicalId.startsWith('IdentityTriggers');
       expect(Object.keys(properties.Environment.Variables)).toEqual(
-        expect.arrayContaining(isTrigger ? TOLD_TRIGGERS : TOLD_SERVICES),
+        expect.arrayContaining(toldTo(logicalId)),
       );
       expect(properties.Environment.Variables).not.toHaveProperty('STRIPE_API_ORIGIN');
     },
@@ -160,10 +169,34 @@ describe('REST APIs', () => {
         DataTraceEnabled: false,
       });
     }
-    for (const { stack, properties } of resourcesOf(stacks, 'AWS::Lambda::Permission')) {
+    const permissions = resourcesOf(stacks, 'AWS::Lambda::Permission');
+    for (const { stack, properties } of permissions.filter(
+      ({ properties }) => !rotates(properties),
+    )) {
       expect(aliasesIn(stack, properties.FunctionName)).toHaveLength(1);
       expect(properties.SourceArn).toBeDefined();
     }
+  });
+});
+
+describe('the key of overrides', () => {
+  const [schedule] = resourcesOf(stacks, 'AWS::SecretsManager::RotationSchedule');
+  const resourceOf = (value: unknown) =>
+    Object.entries(schedule?.stack.resources ?? {}).find(([logicalId]) =>
+      JSON.stringify(value).includes(`"${logicalId}"`),
+    )?.[1].Properties;
+
+  it('has a successor every month, by a function that only Secrets Manager of this account calls', () => {
+    expect(resourceOf(schedule?.properties.SecretId)?.Name).toMatch(/override-signing$/);
+    expect(schedule?.properties.RotationRules).toEqual({ AutomaticallyAfterDays: 30 });
+    const [permission, ...others] = resourcesOf(stacks, 'AWS::Lambda::Permission').filter(
+      ({ properties }) => rotates(properties),
+    );
+    expect(others).toEqual([]);
+    expect(permission?.properties).toMatchObject({
+      FunctionName: schedule?.properties.RotationLambdaARN,
+      SourceAccount: '111111111111',
+    });
   });
 });
 

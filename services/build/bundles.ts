@@ -18,6 +18,7 @@ const ENTRIES = {
   'identity-claims': 'identity/triggers/claims/handler.ts',
   'identity-messages': 'identity/triggers/messages/handler.ts',
   'identity-migrated': 'identity/triggers/migrated/handler.ts',
+  'key-rotation': 'rotation/handler.ts',
 } as const;
 
 const MAX_BYTES = 1_000_000;

@@ -1,14 +1,16 @@
 import { SecretValue } from 'aws-cdk-lib';
-import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { StageConfig } from '../../config';
+import { KeyRotation, type KeyRotationProps } from '../constructs/functions/key-rotation';
 import { namesOf } from '../names';
 import { publishParameters } from '../parameters';
 import { replicaKeyArns } from './replica-keys';
 
 /** What only servers may know: Stripe's keys, and the keys that sign links, overrides and releases. */
-export function addSecrets(scope: Construct, config: StageConfig, encryptionKey: IKey): void {
+export function addSecrets(scope: Construct, props: Omit<KeyRotationProps, 'secret'>): void {
+  const { config, keys } = props;
+  const encryptionKey = keys.secrets;
   const names = namesOf(config);
   const replicaRegions = Object.entries(replicaKeyArns(config, 'secrets')).map(([region, arn]) => ({
     region,
@@ -34,6 +36,7 @@ export function addSecrets(scope: Construct, config: StageConfig, encryptionKey:
   });
   const links = signingKey('LinkSigningSecret', names.linkSigningSecret, { replicaRegions });
   const overrides = signingKey('OverrideSigningSecret', names.overrideSecret);
+  new KeyRotation(scope, 'OverrideKeyRotation', { ...props, secret: overrides as ISecret });
   // Read by who may release; the functions and the shell have no right to it.
   signingKey('ReleaseSigningSecret', names.releaseSigningSecret);
   publishParameters(scope, config.stage, {

@@ -23,7 +23,7 @@ export class SharedStack extends Stack {
     const { keys, table } = addData(this, config);
     addAuth(this, { config, artifacts, keys, table });
     addStorage(this, config, keys.files);
-    addSecrets(this, config, keys.secrets);
+    addSecrets(this, { config, artifacts, keys });
     new Mail(this, 'Mail', {
       domain: config.mail.domain,
       configurationSet: namesOf(config).configurationSet,

@@ -57,6 +57,7 @@ export async function startStores({
         secrets,
         parameters: readParameters(assembly),
         stateFile: path.join(dir('secrets'), 'values.json'),
+        invoke: invokeAt(at.url('lambda')),
         log,
       }),
     ),

@@ -154,6 +154,8 @@ export interface SecretSpec {
   arn: string;
   value?: string;
   generate?: GenerateSecretSpec;
+  /** ARN of the function that gives it new values. */
+  rotatedBy?: string;
 }
 
 export interface ParameterSpec {

@@ -7,9 +7,9 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { teamMemberOf } from '../../src/identity/viewer';
 import { visitorMarket } from '../../src/market/visitor-market';
-import { type Override, openOverride } from '../../src/overrides/override';
+import type { Override } from '../../src/overrides/override';
 import { releasesOnOffer } from '../../src/overrides/server/releases-on-offer';
-import { overrideKey } from '../../src/overrides/server/signing-key';
+import { verifiedOverride } from '../../src/overrides/server/verified-override';
 import { SliceCards } from '../../src/overrides/slice-cards';
 import {
   cardWords,
@@ -35,7 +35,7 @@ export default async function SlicesPage({ searchParams }: Props) {
   const { problem: named, reason } = await searchParams;
   const problem = parseOverrideProblem(named);
   const sealed = jar.get(OVERRIDE_COOKIE)?.value;
-  const active = sealed ? openOverride(sealed, await overrideKey(), Date.now()) : undefined;
+  const active = sealed ? await verifiedOverride(sealed) : undefined;
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-10 sm:py-14">
       <header className="grid gap-2">

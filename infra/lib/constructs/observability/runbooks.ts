@@ -8,6 +8,7 @@ export const RUNBOOKS = [
   'canary',
   'edge-errors',
   'function-errors',
+  'key-rotation',
   'ledger-differs',
   'payments-failing',
   'refund-failed',

@@ -29,6 +29,7 @@ export class SliceAlarms extends Construct {
     const errors = slice.functions.map((name) => this.#functionErrors(name));
     const behind = slice.consumers.map((name) => this.#behind(name));
     for (const name of [...slice.consumers, ...slice.scheduled]) this.#undigested(name);
+    for (const name of slice.rotations ?? []) this.#rotationFails(name);
     this.severe = [...errors, ...behind];
     if (slice.api === undefined) return;
     this.#latency(slice.api);
@@ -98,6 +99,19 @@ export class SliceAlarms extends Construct {
       threshold: 3,
       evaluationPeriods: 5,
       datapointsToAlarm: 3,
+    });
+  }
+
+  #rotationFails(name: string): void {
+    const { config, topic } = this.#props;
+    new RunbookAlarm(this, `Rotation-${name}`, {
+      alarmName: this.#alarmName(`${name}-fails`),
+      what: `The function ${name} fails: a key keeps its age`,
+      runbook: 'key-rotation',
+      topic,
+      metric: functionMetric(config, name, 'Errors', Stats.SUM),
+      threshold: 1,
+      evaluationPeriods: 1,
     });
   }
 

@@ -7,6 +7,8 @@ export interface WatchedSlice {
   consumers: readonly string[];
   /** Functions run by the clock. */
   scheduled: readonly string[];
+  /** Functions that Secrets Manager calls once a month. */
+  rotations?: readonly string[];
   slowMs: number;
 }
 
@@ -61,6 +63,7 @@ export const WATCHED_SLICES: readonly WatchedSlice[] = [
     functions: ['release-guard'],
     consumers: [],
     scheduled: ['release-guard'],
+    rotations: ['key-rotation'],
     slowMs: 0,
   },
 ];

@@ -9,6 +9,7 @@ import { localClient } from '../../client';
 import { readBody, sendJson, serve } from '../../http';
 import type { Log, Part } from '../../part';
 import type { UserPoolSpec } from '../../template/types';
+import type { InvokeFunction } from '../lambda/invoke';
 import { createDataStores } from './data-store';
 import { createMessages } from './messages';
 import { provisionPool } from './pool';
@@ -19,7 +20,7 @@ import { createRouter } from './targets/router';
 import { hasSecondFactor, secretOf } from './targets/second-factor';
 import type { Request, Router } from './targets/target';
 import { codeAt, secondsLeft } from './totp';
-import { createPoolTriggers, type InvokeFunction } from './triggers';
+import { createPoolTriggers } from './triggers';
 
 export interface CognitoOptions {
   port: number;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import { localClient } from '../../client';
 import { aLog } from '../../testing';
+import type { InvokeFunction } from '../lambda/invoke';
 import { startSes } from '../ses/index';
 import { type CognitoPart, startCognito } from './index';
-import type { InvokeFunction } from './triggers';
 
 export const USER_POOL_ID = 'eu-west-1_LocalPool1';
 export const CLIENT_ID = 'localclient00000000000001';

@@ -1,11 +1,9 @@
 import { CognitoError, UserLambdaValidationError } from 'cognito-local/lib/errors';
 import type { UserPoolSpec } from '../../template/types';
+import type { InvokeFunction } from '../lambda/invoke';
 
 /** What stands in a mail for the code. */
 export const CODE_PARAMETER = '{####}';
-
-/** Calls a function of the template and gives what it answers. */
-export type InvokeFunction = (functionArn: string, event: object) => Promise<unknown>;
 
 interface LambdaConfig {
   CustomMessage?: string;

@@ -1,6 +1,8 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { localClient } from '../../client';
-import type { InvokeFunction } from '../cognito/triggers';
+
+/** Calls a function of the template and gives what it answers. */
+export type InvokeFunction = (functionArn: string, event: object) => Promise<unknown>;
 
 /** Calls functions over Lambda's API: for parts that start before the functions do. */
 export function invokeAt(lambdaUrl: string): InvokeFunction {

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   DescribeSecretCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
+  ResourceExistsException,
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
@@ -25,6 +26,7 @@ import { generateSecret } from './generate';
 import { type SecretsOptions, startSecrets } from './index';
 
 const stateDir = mkdtempSync(path.join(tmpdir(), 'secrets-'));
+const TOKEN = '00000000-0000-4000-8000-000000000001';
 const parts: Part[] = [];
 afterEach(async () => {
   for (const part of parts.splice(0)) await part.stop();
@@ -57,8 +59,8 @@ async function start(options: Partial<SecretsOptions>) {
   parts.push(part);
   const secrets = new SecretsManagerClient(localClient(part.url));
   return {
-    current: async (SecretId: string) =>
-      (await secrets.send(new GetSecretValueCommand({ SecretId }))).SecretString,
+    current: async (SecretId: string, VersionStage?: string) =>
+      (await secrets.send(new GetSecretValueCommand({ SecretId, VersionStage }))).SecretString,
     secrets,
     parameters: new SSMClient(localClient(part.url)),
   };
@@ -90,12 +92,45 @@ describe('Secrets Manager', () => {
     );
     const description = await secrets.send(new DescribeSecretCommand({ SecretId: 's' }));
     expect(await current('s')).toBe('new');
-    expect(Object.keys(description.VersionIdsToStages ?? {})).toEqual([VersionId]);
+    expect(await current('s', 'AWSPREVIOUS')).toBe('old');
+    expect(description.VersionIdsToStages?.[VersionId ?? '']).toEqual(['AWSCURRENT']);
   });
 
-  it('answers with the error type of AWS for a secret that does not exist', async () => {
-    const { current } = await start({});
+  it('keeps the version before over restarts', async () => {
+    const stateFile = path.join(stateDir, 'versions', 'secrets.json');
+    const options = { secrets: [secret('s', { generate })], stateFile };
+    const { secrets, current } = await start(options);
+    const first = await current('s');
+    await secrets.send(new PutSecretValueCommand({ SecretId: 's', SecretString: 'new' }));
+    const again = await start(options);
+    expect(await again.current('s')).toBe('new');
+    expect(await again.current('s', 'AWSPREVIOUS')).toBe(first);
+  });
+
+  it('takes over what a cloud kept that knew no versions', async () => {
+    const stateFile = path.join(stateDir, 'earlier.json');
+    mkdirSync(stateDir, { recursive: true });
+    writeFileSync(stateFile, '{"link":"from before"}');
+    const { current } = await start({ secrets: [secret('link', { generate })], stateFile });
+    expect(await current('link')).toBe('from before');
+  });
+
+  it('gives a version its value once', async () => {
+    const { secrets, current } = await start({ secrets: [secret('s', { value: 'old' })] });
+    const put = (SecretString: string) =>
+      secrets.send(
+        new PutSecretValueCommand({ SecretId: 's', SecretString, ClientRequestToken: TOKEN }),
+      );
+    await put('new');
+    await put('new');
+    await expect(put('another')).rejects.toThrow(ResourceExistsException);
+    expect(await current('s')).toBe('new');
+  });
+
+  it('answers with the error type of AWS for what does not exist', async () => {
+    const { current } = await start({ secrets: [secret('s', { value: 'old' })] });
     await expect(current('nobody')).rejects.toThrow(ResourceNotFoundException);
+    await expect(current('s', 'AWSPREVIOUS')).rejects.toThrow(ResourceNotFoundException);
   });
 });
 

@@ -218,11 +218,18 @@ describe('readSchedules', () => {
 });
 
 describe('readSecrets and readHostedApps', () => {
-  it('give the rule for generated values, and variables of app and branch', () => {
+  it('give the rule for generated values and who rotates them, and variables of app and branch', () => {
     const assembly = load({
       Secret: {
         Type: 'AWS::SecretsManager::Secret',
         Properties: { Name: 's', GenerateSecretString: { PasswordLength: 64 } },
+      },
+      Schedule: {
+        Type: 'AWS::SecretsManager::RotationSchedule',
+        Properties: {
+          SecretId: { Ref: 'Secret' },
+          RotationLambdaARN: 'arn:of:the:function',
+        },
       },
       App: {
         Type: 'AWS::Amplify::App',
@@ -236,9 +243,9 @@ describe('readSecrets and readHostedApps', () => {
         },
       },
     });
-    expect(readSecrets(assembly)[0]?.generate).toMatchObject({
-      length: 64,
-      excludePunctuation: false,
+    expect(readSecrets(assembly)[0]).toMatchObject({
+      generate: { length: 64, excludePunctuation: false },
+      rotatedBy: 'arn:of:the:function',
     });
     expect(readHostedApps(assembly)[0]?.environment).toEqual({ A: '1', B: '2' });
   });

@@ -5,13 +5,16 @@ import { read } from './values';
 const DEFAULT_SECRET_LENGTH = 32;
 
 export function readSecrets(assembly: CloudAssembly): SecretSpec[] {
+  const schedules = assembly.resources('AWS::SecretsManager::RotationSchedule').map(read);
   return assembly.resources('AWS::SecretsManager::Secret').map((resource) => {
     const secret = read(resource);
     const value = secret.optionalText('SecretString');
+    const schedule = schedules.find((found) => found.text('SecretId') === resource.arn);
     return {
       name: resource.name,
       arn: resource.arn,
       ...(value !== undefined && { value }),
+      ...(schedule && { rotatedBy: schedule.text('RotationLambdaARN') }),
       ...(secret.has('GenerateSecretString') && {
         generate: readGenerator(secret.object('GenerateSecretString')),
       }),

@@ -5,8 +5,9 @@ import { env } from '../../env';
 import { teamMemberOf } from '../../identity/viewer';
 import { type Override, sealOverride } from '../override';
 import { applyOverride } from './apply-override';
+import { signingKeys } from './signing-keys';
 
-vi.mock('./signing-key', () => ({ overrideKey: async () => 'k'.repeat(64) }));
+vi.mock('./signing-keys', () => ({ signingKeys: vi.fn() }));
 vi.mock('../../identity/viewer', () => ({ teamMemberOf: vi.fn() }));
 vi.mock('../../env', () => ({ env: vi.fn() }));
 
@@ -30,7 +31,13 @@ async function asked(headers: Record<string, string>) {
   return { applied, response };
 }
 
+const keysNamed = (...names: string[]) => {
+  const accepted = names.map((name) => name.repeat(64));
+  return { current: accepted[0] ?? '', accepted };
+};
+
 beforeEach(() => {
+  vi.mocked(signingKeys).mockResolvedValue(keysNamed('k'));
   vi.mocked(env).mockReturnValue({
     CONTENT_SECURITY_POLICY:
       "default-src 'self'; script-src 'self' https://js.stripe.com; connect-src 'self'; frame-ancestors 'none'",
@@ -54,6 +61,20 @@ describe('a page asked for with an override', () => {
         shown: { slice: 'mf-catalog', release: 'r7' },
       });
     }
+  });
+
+  it('gets it also when the key was rotated since', async () => {
+    vi.mocked(signingKeys).mockResolvedValue(keysNamed('n', 'k'));
+    const { applied } = await asked({ 'x-mf-override': sealed(), 'x-mf-session': 'token-of-ada' });
+    expect(applied.releases).toEqual({ 'mf-catalog': 'r7' });
+  });
+
+  it('gets it when another server signed it with a key that this one has not heard of', async () => {
+    vi.mocked(signingKeys).mockImplementation(async ({ isDoubted } = {}) =>
+      isDoubted ? keysNamed('k', 'o') : keysNamed('o'),
+    );
+    const { applied } = await asked({ 'x-mf-override': sealed(), 'x-mf-session': 'token-of-ada' });
+    expect(applied.releases).toEqual({ 'mf-catalog': 'r7' });
   });
 
   it('is anybody’s page when there is none', async () => {

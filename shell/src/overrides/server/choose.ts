@@ -6,7 +6,7 @@ import { AuthProblem } from '../../identity/problem';
 import { teamMemberOf } from '../../identity/viewer';
 import { type Override, overrideSchema, sealOverride } from '../override';
 import { endedOverrideCookie, OVERRIDE_SECONDS, overrideCookie } from './cookie';
-import { overrideKey } from './signing-key';
+import { signingKeys } from './signing-keys';
 
 const PAGE = '/_slices';
 const LONGEST_REASON = 200;
@@ -28,10 +28,8 @@ export const chooseOverride = formAction({
     const override = overrideOf(wish, userId);
     const reason = await whyNot(override);
     if (reason !== undefined) return { location: backWith(reason) };
-    return {
-      location: '/',
-      cookies: [overrideCookie(sealOverride(override, await overrideKey()))],
-    };
+    const { current } = await signingKeys();
+    return { location: '/', cookies: [overrideCookie(sealOverride(override, current))] };
   },
 });
 

@@ -7,8 +7,8 @@ import {
   OVERRIDE_SESSION_HEADER,
 } from '@marketplace/services/domain/releases';
 import { teamMemberOf } from '../../identity/viewer';
-import { type Override, openOverride } from '../override';
-import { overrideKey } from './signing-key';
+import type { Override } from '../override';
+import { verifiedOverride } from './verified-override';
 
 export type RequestedOverride =
   | { kind: 'none' }
@@ -28,7 +28,7 @@ export async function requestedOverride({ headers }: IncomingMessage): Promise<R
   const session =
     headerOf(headers, OVERRIDE_SESSION_HEADER) ?? cookieValue(headers.cookie, ACCESS_COOKIE);
   try {
-    const override = openOverride(sealed, await overrideKey(), Date.now());
+    const override = await verifiedOverride(sealed);
     const isTheirs = override !== undefined && override.userId === (await teamMemberOf(session));
     return isTheirs ? { kind: 'active', override } : { kind: 'refused' };
   } catch {

@@ -1,35 +1,5 @@
-import { type JsonInput, type JsonOperation, ServiceError } from '../../protocols/json-service';
+import { type JsonOperation, ServiceError } from '../../protocols/json-service';
 import type { ParameterSpec } from '../../template/types';
-import type { SecretStore, StoredSecret } from './store';
-
-export function secretOperations(store: SecretStore): Record<string, JsonOperation> {
-  const get = (input: JsonInput): StoredSecret => {
-    const secret = store.find(String(input.SecretId));
-    if (secret) return secret;
-    throw new ServiceError(
-      'ResourceNotFoundException',
-      "Secrets Manager can't find the specified secret.",
-    );
-  };
-  const identity = ({ arn, name, versionId }: StoredSecret) => ({
-    ARN: arn,
-    Name: name,
-    VersionId: versionId,
-    VersionStages: ['AWSCURRENT'],
-  });
-  return {
-    'secretsmanager.GetSecretValue': (input) => {
-      const secret = get(input);
-      return { ...identity(secret), SecretString: secret.value };
-    },
-    'secretsmanager.DescribeSecret': (input) => {
-      const { arn, name, versionId } = get(input);
-      return { ARN: arn, Name: name, VersionIdsToStages: { [versionId]: ['AWSCURRENT'] } };
-    },
-    'secretsmanager.PutSecretValue': (input) =>
-      identity(store.put(get(input), String(input.SecretString))),
-  };
-}
 
 export function parameterOperations(parameters: ParameterSpec[]): Record<string, JsonOperation> {
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
