@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
 import { baseUrl } from '../support/api';
 import { recordOf } from '../support/releases';
+import { rotateSecret } from '../support/secrets';
 import { signInWithCode } from '../support/sessions';
 import { refusalsOf } from '../support/test';
 import { aWorkingCopy } from '../support/working-copy';
@@ -109,6 +110,22 @@ test('the page of overrides speaks the language of the market', async ({ browser
   await badge.getByRole('button', { name: 'Beenden' }).click();
   await expect(badge).toHaveCount(0);
   expect(refusals).toEqual([]);
+  await context.close();
+});
+
+test('an override goes on when the key that signed it is rotated', async ({ browser }) => {
+  const context = await aProfile(browser);
+  await signInWithCode(context, 'team@demo.test');
+  const page = await context.newPage();
+  await page.goto('/_slices');
+  const card = page.getByRole('region', { name: 'mf-catalog' });
+  await card.getByLabel('Port on your machine').fill('3999');
+  await card.getByRole('button', { name: 'Run from my machine' }).click();
+  const badge = page.getByRole('complementary', { name: 'Override' });
+  await expect(badge).toContainText('http://localhost:3999');
+  await rotateSecret('/marketplace/local/override-signing');
+  await page.reload();
+  await expect(badge).toContainText('http://localhost:3999');
   await context.close();
 });
 
