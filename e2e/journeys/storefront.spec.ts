@@ -100,6 +100,20 @@ test('everything that a page names on this origin is kept by the edge and the br
   }
 });
 
+test('free times and lists come to the browser compressed', async ({ page, request }) => {
+  const [service] = await demoServices(request);
+  const asked = page.waitForResponse((answer) => answer.url().includes(`/${service?.id}/slots`));
+  await page.goto(`/s/${service?.id}`);
+  const times = await asked;
+  expect(await times.headerValue('content-encoding')).toBe('gzip');
+  const { slots } = (await times.json()) as { slots: object[] };
+  expect(slots.length).toBeGreaterThan(0);
+  const { responseBodySize } = await times.request().sizes();
+  expect(responseBodySize).toBeLessThan(JSON.stringify(slots).length / 2);
+  const list = await request.get('/api/catalog/services');
+  expect(list.headers()['content-encoding']).toBe('gzip');
+});
+
 test('a page that is read to its end fetches no page that nobody went to', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {

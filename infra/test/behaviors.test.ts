@@ -93,10 +93,37 @@ describe('public pages', () => {
     ({ properties }) => {
       const { HeaderBehavior, Headers } = properties.OriginRequestPolicyConfig.HeadersConfig;
       expect(['whitelist', 'allExcept']).toContain(HeaderBehavior);
-      if (HeaderBehavior === 'allExcept') expect(Headers).toEqual(['host']);
+      if (HeaderBehavior === 'allExcept') expect(Headers[0]).toBe('host');
       else expect(Headers.length).toBeLessThanOrEqual(10);
     },
   );
+});
+
+describe('the APIs', () => {
+  const ofApis = edge.behaviors.filter(({ TargetOriginId }) => TargetOriginId.startsWith('api-'));
+  const forwarded = (behavior: Behavior) => {
+    const id = behavior.OriginRequestPolicyId?.Ref ?? '';
+    return edge.stack.resources[id]?.Properties.OriginRequestPolicyConfig;
+  };
+
+  it.each(ofApis.map((behavior) => [pathOf(behavior), behavior] as const))(
+    '%s is told which codings the browser reads, or it would not compress',
+    (_path, behavior) => {
+      // A policy that caches would put a form of its own in the place of what the browser sent.
+      expect(behavior.CachePolicyId).toBe(CACHING_DISABLED);
+      const { HeaderBehavior, Headers } = forwarded(behavior).HeadersConfig;
+      expect(HeaderBehavior).toBe('allExcept');
+      expect(Headers.map((name: string) => name.toLowerCase())).not.toContain('accept-encoding');
+    },
+  );
+
+  it('are told nothing of the visitor where everybody may ask', () => {
+    const { CookiesConfig, HeadersConfig } = forwarded(edge.behaviorOf('/api/catalog/x'));
+    expect(CookiesConfig.CookieBehavior).toBe('none');
+    expect(HeadersConfig.Headers).toEqual(
+      expect.arrayContaining(['Authorization', 'User-Agent', 'Referer']),
+    );
+  });
 });
 
 describe('while the home region is out of reach', () => {

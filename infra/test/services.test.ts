@@ -110,6 +110,13 @@ describe('REST APIs', () => {
   });
 
   it.each(apis.map((api) => [api.properties.Name, api] as const))(
+    '%s compresses what does not fit in one packet',
+    (_name, { properties }) => {
+      expect(properties.MinimumCompressionSize).toBe(1024);
+    },
+  );
+
+  it.each(apis.map((api) => [api.properties.Name, api] as const))(
     '%s sends every operation to the alias, after validation of body and parameters',
     (_name, { stack, properties }) => {
       const body = properties.Body;

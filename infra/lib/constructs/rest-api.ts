@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Size, Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   ApiDefinition,
@@ -17,6 +17,8 @@ import type { Platform } from './platform';
 import { StageLogGroup } from './stage-log-group';
 
 const STAGE_NAME = 'v1';
+/** Below this an answer fits in one packet with its head, compressed or not. Above it CloudFront would not: nothing is cached. */
+const MIN_COMPRESSION_SIZE = Size.bytes(1024);
 
 export interface ServiceApiProps {
   name: string;
@@ -60,6 +62,7 @@ export class ServiceApi extends Construct {
           answeredBy: mapValues(answeredBy, integrationUri),
         }),
       ),
+      minCompressionSize: MIN_COMPRESSION_SIZE,
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: false,
       deployOptions: {

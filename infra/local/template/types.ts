@@ -112,6 +112,8 @@ export interface RestApiSpec {
   region: string;
   stages: { name: string; throttles: ThrottleSpec[] }[];
   binaryMediaTypes: string[];
+  /** Answers of this size and more are compressed; without it none are. */
+  minimumCompressionBytes?: number;
   /** The OpenAPI document with API Gateway's extensions. */
   body: Record<string, unknown>;
 }

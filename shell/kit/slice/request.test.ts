@@ -31,6 +31,13 @@ it('gives the JSON of an answer, and undefined for one without a body', async ()
   expect(await request('/nothing', { baseUrl })).toBeUndefined();
 });
 
+it('asks a service next to it for an answer that is not packed', async () => {
+  const baseUrl = await serviceThat(({ headers }, answer) =>
+    answer.end(JSON.stringify(headers['accept-encoding'])),
+  );
+  expect(await request('/', { baseUrl })).toBe('identity');
+});
+
 it('throws the problem that the service states', async () => {
   const problem = { type: 'about:blank', title: 'Taken', status: 409, code: 'SLOT_TAKEN' };
   const baseUrl = await serviceThat((_, answer) => {

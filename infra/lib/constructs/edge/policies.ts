@@ -40,9 +40,12 @@ const PAGE_REQUEST = [
   'Next-Router-State-Tree',
 ];
 
+/** By which a browser says who sends a request, and from which page. Cookies have a rule of their own. */
+const ABOUT_THE_VISITOR = ['Authorization', 'User-Agent', 'Referer', 'Accept-Language'];
+
 /**
- * What is in a cache key, and what reaches an origin beside it. Origins get lists of names, at most ten:
- * what a viewer sends beyond them ends at the edge, and the host is always the origin's own.
+ * What is in a cache key, and what reaches an origin beside it. The shell gets lists of names, at most ten:
+ * what a viewer sends beyond them ends at the edge. The APIs get all but a list, and the host is always the origin's own.
  */
 export class EdgePolicies extends Construct {
   /**
@@ -58,7 +61,10 @@ export class EdgePolicies extends Construct {
   readonly toOpenPage: OriginRequestPolicy;
   /** The country from which origin-personalize makes the market, and the visitor's cookies. */
   readonly toLockedPage: OriginRequestPolicy;
-  /** Public reads and reports of browsers: market and query, nothing of the visitor. */
+  /**
+   * Public reads and reports of browsers: all that is not about who asks. That API Gateway compresses needs
+   * `Accept-Encoding`, which no list of what is sent may name.
+   */
   readonly toPublicApi: OriginRequestPolicy;
   /** Everything but the host, which API Gateway wants to be its own. */
   readonly toApi: OriginRequestPolicy;
@@ -119,11 +125,12 @@ export class EdgePolicies extends Construct {
       cookies,
     );
     this.toLockedPage = originRequest('ToLockedPage', only(COUNTRY, ...PAGE_REQUEST), cookies);
+    const allBut = OriginRequestHeaderBehavior.denyList;
     this.toPublicApi = originRequest(
       'ToPublicApi',
-      only(COUNTRY, MARKET_HEADER, 'Accept', ...SAME_ORIGIN_WRITE),
+      allBut('host', ...ABOUT_THE_VISITOR),
       noCookies,
     );
-    this.toApi = originRequest('ToApi', OriginRequestHeaderBehavior.denyList('host'), cookies);
+    this.toApi = originRequest('ToApi', allBut('host'), cookies);
   }
 }

@@ -6,6 +6,9 @@ import type { Log } from '../../part';
 import type { RestApiSpec } from '../../template/types';
 import type { LambdaHost } from '../lambda/host';
 import { newTraceId } from '../lambda/host';
+import { compressed } from './coding/compress';
+import { decoded, UnreadableCoding } from './coding/decompress';
+import { codingFor } from './coding/negotiation';
 import { type RefusalContext, type ResponseType, refuse } from './gateway-response';
 import { type Document, readRoutes } from './openapi';
 import { type ProxyAnswer, proxyAnswer } from './proxy/answer';
@@ -67,7 +70,9 @@ export function serveStage({ api, stage, lambda, log }: StageOptions): AnswerReq
     const payload = await integrate(match, event, ids.traceId);
     const result = proxyAnswer(payload, isBinaryType(request.headers.accept ?? '*/*'));
     if (!result) throw new Refused('DEFAULT_5XX');
-    return result;
+    if (request.method === 'HEAD') return result;
+    const coding = codingFor(request.headers['accept-encoding']);
+    return compressed(result, coding, api.minimumCompressionBytes);
   }
 
   async function integrate({ route }: Match, event: object, traceId: string): Promise<string> {
@@ -97,6 +102,7 @@ export function serveStage({ api, stage, lambda, log }: StageOptions): AnswerReq
     });
     response.writeHead(result.status, {
       ...result.headers,
+      ...(request.method !== 'HEAD' && lengthOf(result)),
       'x-amzn-requestid': ids.requestId,
       'x-amz-apigw-id': ids.requestId,
       'x-amzn-trace-id': ids.traceId,
@@ -128,11 +134,19 @@ function refusal(document: Document, error: unknown, context: RefusalContext): P
   return { status, headers, body: Buffer.from(body) };
 }
 
+/** API Gateway counts the bytes itself; an answer without a body has no length (RFC 9110, 8.6). */
+function lengthOf({ status, body }: ProxyAnswer): { 'content-length'?: string } {
+  return status === 204 || status === 304 ? {} : { 'content-length': String(body.length) };
+}
+
+/** The body without its coding; the limit is for both forms. */
 async function readLimitedBody(request: IncomingMessage): Promise<Buffer> {
   try {
-    return await readBody(request, MAX_BODY_BYTES);
+    const body = await readBody(request, MAX_BODY_BYTES);
+    return await decoded(body, request.headers['content-encoding'], MAX_BODY_BYTES);
   } catch (error) {
-    throw error instanceof BodyTooLarge ? new Refused('REQUEST_TOO_LARGE') : error;
+    if (error instanceof BodyTooLarge) throw new Refused('REQUEST_TOO_LARGE');
+    throw error instanceof UnreadableCoding ? new Refused('UNSUPPORTED_MEDIA_TYPE') : error;
   }
 }
 

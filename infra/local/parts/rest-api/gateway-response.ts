@@ -10,6 +10,7 @@ const DEFAULTS = {
     'MissingAuthenticationTokenException',
   ],
   REQUEST_TOO_LARGE: [413, 'Request Entity Too Large', 'RequestTooLargeException'],
+  UNSUPPORTED_MEDIA_TYPE: [415, 'Unsupported Media Type', 'BadRequestException'],
   THROTTLED: [429, 'Too Many Requests', 'TooManyRequestsException'],
   INTEGRATION_TIMEOUT: [504, 'Endpoint request timed out', 'InternalServerErrorException'],
   DEFAULT_5XX: [502, 'Internal server error', 'InternalServerErrorException'],

@@ -178,6 +178,11 @@ describe('readRestApis', () => {
     ]);
   });
 
+  it('gives from which size on answers are compressed', () => {
+    const [read] = readRestApis(load(api({ Body: {}, MinimumCompressionSize: 1024 })));
+    expect(read?.minimumCompressionBytes).toBe(1024);
+  });
+
   it('says so when an API has no inline body', () => {
     expect(() => readRestApis(load(api({})))).toThrow('Stack Main, resource Api: ');
   });

@@ -18,12 +18,14 @@ export function readRestApis(assembly: CloudAssembly): RestApiSpec[] {
         'the local cloud serves REST APIs that carry an inline OpenAPI body, and this one has none',
       );
     }
+    const minimumCompressionBytes = api.optionalNumber('MinimumCompressionSize');
     return {
       id: resource.physicalId,
       name: resource.name,
       region: resource.region,
       stages: readStages(assembly, resource),
       binaryMediaTypes: api.list<string>('BinaryMediaTypes'),
+      ...(minimumCompressionBytes !== undefined && { minimumCompressionBytes }),
       body: body as Record<string, unknown>,
     };
   });
