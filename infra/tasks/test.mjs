@@ -8,9 +8,11 @@ const { installPackages } = await import('./lib/install.mjs');
 const { main, step } = await import('./lib/steps.mjs');
 const { runVitest } = await import('./lib/proof/suites.mjs');
 const { createTally } = await import('./lib/proof/tally.mjs');
+const { keepTemporaryFilesTogether } = await import('./lib/proof/temporary.mjs');
 
 /** `npm test`: every check there is, on a machine that may have nothing installed. */
 await main(async () => {
+  keepTemporaryFilesTogether();
   await step('System packages', () => requireSystem(['java', 'redis', 'chromium']));
   await step('Dependencies', installPackages);
   const tally = createTally();

@@ -35,7 +35,10 @@ export function spawnCloud({ port, stateDir, args = [], stdio = 'inherit' }) {
     env: taskEnv(),
     stdio,
   });
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
   const exited = new Promise((done) => child.once('exit', (code) => done(code ?? 0)));
+  exited.then(() => process.off('exit', end));
   return {
     child,
     exited,

