@@ -38,6 +38,7 @@ export function deployedStage(stage: 'dev' | 'staging' | 'prod') {
     oldVersionRetentionDays: 30,
     protectData: true,
     apiThrottle: { ratePerSecond: 200, burst: 400 },
+    partners: [],
     firewallRequestsPer5Min: 6_000,
     operations: {
       monthlyBudgetUsd: 400,

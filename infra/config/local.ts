@@ -56,6 +56,7 @@ export function localStage(port: number = LOCAL_DEFAULT_PORT): StageConfig {
     oldVersionRetentionDays: 1,
     protectData: false,
     apiThrottle: { ratePerSecond: 500, burst: 1000 },
+    partners: [{ name: 'demo', ratePerSecond: 5, burst: 10, requestsPerDay: 10_000 }],
     firewallRequestsPer5Min: 20_000,
     cache: { kind: 'serverless', maxDataGb: 1, maxEcpuPerSecond: 1_000 },
     hosting: 'amplify',

@@ -38,6 +38,14 @@ const replicaSchema = z.strictObject({
   originHosts: z.strictObject({ 'api-catalog': hostSchema, 'api-booking': hostSchema }),
 });
 
+/** Who reads the catalogue from servers of their own, by a key with limits of its own. */
+const partnerSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+  ratePerSecond: z.int().min(1),
+  burst: z.int().min(1),
+  requestsPerDay: z.int().min(1),
+});
+
 /**
  * Everything that differs between stages. Values that AWS assigns (pool id, API hosts, store ARN) are read from
  * `/marketplace/<stage>/…` once the home region is deployed and written into the stage's file; until then they hold
@@ -111,6 +119,12 @@ export const stageSchema = z.strictObject({
   /** Table, pool, keys and buckets survive the deletion of their stack. */
   protectData: z.boolean(),
   apiThrottle: z.strictObject({ ratePerSecond: z.int(), burst: z.int() }),
+  partners: z
+    .array(partnerSchema)
+    .refine(
+      (partners) => new Set(partners.map(({ name }) => name)).size === partners.length,
+      'two partners of one name',
+    ),
   /** Requests of one address in five minutes before the firewall blocks it. */
   firewallRequestsPer5Min: z.int().min(100),
   /** What happens to bots at the distribution; without it they are not told apart, nor paid for. */
@@ -137,6 +151,7 @@ export const stageSchema = z.strictObject({
 export type StageName = (typeof STAGE_NAMES)[number];
 export type StageConfig = z.infer<typeof stageSchema>;
 export type Operations = z.infer<typeof operationsSchema>;
+export type PartnerConfig = z.infer<typeof partnerSchema>;
 export type CacheConfig = z.infer<typeof cacheSchema>;
 
 const UNASSIGNED = 'unassigned';

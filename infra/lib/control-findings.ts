@@ -124,7 +124,7 @@ const functions = (config: StageConfig): Acknowledgement[] => [
     reason: 'Lambda@Edge cannot be in a network.',
   },
   {
-    at: at(SERVICES, '.*/Aliaslive/CalledByApi'),
+    at: at(SERVICES, '.*/Aliaslive/CalledBy(Api|Partners)'),
     id: control('CT.LAMBDA.PR.2'),
     reason: API_NAMED_AT_DEPLOYMENT,
   },

@@ -31,6 +31,8 @@ export const namesOf = ({ stage, account, servesFrom }: StageConfig) => ({
   releaseSigningSecret: `/marketplace/${stage}/release-signing`,
   overrideSecret: `/marketplace/${stage}/override-signing`,
   configurationSet: `marketplace-${stage}`,
+  /** An API key, and the usage plan with its limits. */
+  partnerKey: (partner: string) => `marketplace-${stage}-partner-${partner}`,
   function: (name: string) => `marketplace-${stage}-${name}`,
   /** Where an edge function logs, in whichever region it ran. */
   edgeLogs: (name: string) => `/aws/lambda/us-east-1.marketplace-${stage}-${name}`,

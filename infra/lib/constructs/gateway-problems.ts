@@ -25,6 +25,11 @@ const PROBLEMS: Record<string, Problem> = {
   },
   UNAUTHORIZED: { status: 401, code: 'UNAUTHENTICATED', title: 'Sign in first' },
   ACCESS_DENIED: { status: 403, code: 'FORBIDDEN', title: 'This is not yours to do' },
+  INVALID_API_KEY: {
+    status: 403,
+    code: 'FORBIDDEN',
+    title: 'Send the key that you were given in the header x-api-key',
+  },
   WAF_FILTERED: { status: 403, code: 'FORBIDDEN', title: 'This is not yours to do' },
   MISSING_AUTHENTICATION_TOKEN: { status: 404, code: 'NOT_FOUND', title: 'There is no such thing' },
   RESOURCE_NOT_FOUND: { status: 404, code: 'NOT_FOUND', title: 'There is no such thing' },

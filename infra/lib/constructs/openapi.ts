@@ -32,7 +32,19 @@ interface Gateway {
   integrationUri: string;
   /** Where other operations go, by their id. */
   answeredBy: Readonly<Record<string, string>>;
+  /** Whether every operation asks for the key of a usage plan. */
+  needsKey: boolean;
 }
+
+const KEY_SCHEME = 'partner';
+
+/** The document without what changes anything, and what only our own pages send. */
+export const readsOf = (document: OpenApiDocument): OpenApiDocument => ({
+  ...document,
+  paths: Object.fromEntries(
+    Object.entries(document.paths).flatMap(([path, { get }]) => (get ? [[path, { get }]] : [])),
+  ),
+});
 
 /** The document with what API Gateway needs: every operation validated and integrated, refusals as problems. */
 export function forApiGateway(document: OpenApiDocument, gateway: Gateway): OpenApiDocument {
@@ -48,10 +60,15 @@ export function forApiGateway(document: OpenApiDocument, gateway: Gateway): Open
     paths: mapValues(paths, (item) =>
       mapValues(item, (value, key) =>
         METHODS.includes(key)
-          ? { ...value, 'x-amazon-apigateway-integration': integration(value.operationId) }
+          ? {
+              ...value,
+              ...(gateway.needsKey && { security: [{ [KEY_SCHEME]: [] }] }),
+              'x-amazon-apigateway-integration': integration(value.operationId),
+            }
           : value,
       ),
     ),
+    ...(gateway.needsKey && { components: withKeyScheme(document.components) }),
     'x-amazon-apigateway-request-validators': {
       [VALIDATOR]: { validateRequestBody: true, validateRequestParameters: true },
     },
@@ -59,6 +76,11 @@ export function forApiGateway(document: OpenApiDocument, gateway: Gateway): Open
     'x-amazon-apigateway-gateway-responses': GATEWAY_RESPONSES,
   };
 }
+
+const withKeyScheme = (components: unknown) => ({
+  ...(components as object | undefined),
+  securitySchemes: { [KEY_SCHEME]: { type: 'apiKey', name: 'x-api-key', in: 'header' } },
+});
 
 /** The record with each value changed. */
 export const mapValues = <Value, Result>(

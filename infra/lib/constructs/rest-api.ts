@@ -21,11 +21,16 @@ const STAGE_NAME = 'v1';
 const MIN_COMPRESSION_SIZE = Size.bytes(1024);
 
 export interface ServiceApiProps {
+  /** Of the API itself. */
   name: string;
+  /** The service whose contract it speaks. */
+  service: string;
   document: OpenApiDocument;
   handler: Alias;
   /** Operations, by id, that are not the handler's. */
   answeredBy: Readonly<Record<string, Alias>>;
+  /** Whether it answers only to who has a key. */
+  needsKey?: boolean;
   platform: Platform;
 }
 
@@ -35,10 +40,11 @@ export class ServiceApi extends Construct {
   readonly host: string;
   /** Base URL including the stage. */
   readonly url: string;
+  readonly api: SpecRestApi;
 
   constructor(scope: Construct, id: string, props: ServiceApiProps) {
     super(scope, id);
-    const { answeredBy, handler, name, platform } = props;
+    const { answeredBy, handler, name, needsKey = false, platform, service } = props;
     const { config } = platform;
     const { region, partition, urlSuffix } = Stack.of(this);
     const logGroup = (id: string, logGroupName: string) =>
@@ -57,9 +63,10 @@ export class ServiceApi extends Construct {
       restApiName: name,
       apiDefinition: ApiDefinition.fromInline(
         forApiGateway(props.document, {
-          documentPath: `/api/${name}/openapi.json`,
+          documentPath: `/api/${service}/openapi.json`,
           integrationUri: integrationUri(handler),
           answeredBy: mapValues(answeredBy, integrationUri),
+          needsKey,
         }),
       ),
       minCompressionSize: MIN_COMPRESSION_SIZE,
@@ -80,7 +87,7 @@ export class ServiceApi extends Construct {
     const executionLogs = `API-Gateway-Execution-Logs_${api.restApiId}/${STAGE_NAME}`;
     api.deploymentStage.node.addDependency(logGroup('ExecutionLogs', executionLogs));
     for (const called of [handler, ...Object.values(answeredBy)]) {
-      called.addPermission('CalledByApi', {
+      called.addPermission(needsKey ? 'CalledByPartners' : 'CalledByApi', {
         principal: new ServicePrincipal('apigateway.amazonaws.com'),
         sourceArn: api.arnForExecuteApi('*', '/*', STAGE_NAME),
       });
@@ -89,6 +96,7 @@ export class ServiceApi extends Construct {
       resourceArn: api.deploymentStage.stageArn,
       webAclArn: readParameter(this, config.stage, 'api-firewall-arn'),
     });
+    this.api = api;
     this.host = `${api.restApiId}.execute-api.${region}.${urlSuffix}`;
     this.url = `https://${this.host}/${STAGE_NAME}`;
   }

@@ -3,7 +3,7 @@ import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type Artifacts, serviceBundle } from '../artifacts';
 import { publishParameters } from '../parameters';
-import { readOpenApi } from './openapi';
+import { type OpenApiDocument, readOpenApi } from './openapi';
 import type { Platform } from './platform';
 import { ServiceApi } from './rest-api';
 import { ServiceFunction } from './service-function';
@@ -21,6 +21,8 @@ export interface SliceServiceProps {
 /** An HTTP service: its function behind a REST API made from its contract, its address published. */
 export class SliceService extends Construct {
   readonly fn: LambdaFunction;
+  readonly live: Alias;
+  readonly document: OpenApiDocument;
 
   constructor(scope: Construct, id: string, props: SliceServiceProps) {
     super(scope, id);
@@ -31,9 +33,12 @@ export class SliceService extends Construct {
       timeoutSeconds: 15,
     });
     this.fn = fn;
+    this.live = live;
+    this.document = readOpenApi(serviceBundle(artifacts, join('openapi', `${name}.3.0.json`)));
     const api = new ServiceApi(this, 'RestApi', {
       name,
-      document: readOpenApi(serviceBundle(artifacts, join('openapi', `${name}.3.0.json`))),
+      service: name,
+      document: this.document,
       handler: live,
       answeredBy: props.answeredBy ?? {},
       platform,

@@ -15,8 +15,10 @@ const FIXED_IDS: Record<string, string> = {
 
 /** The property that names a resource of the type, when the template cares to. */
 const NAME_PROPERTIES: Record<string, string> = {
+  'AWS::ApiGateway::ApiKey': 'Name',
   'AWS::ApiGateway::RestApi': 'Name',
   'AWS::ApiGateway::Stage': 'StageName',
+  'AWS::ApiGateway::UsagePlan': 'UsagePlanName',
   'AWS::CloudFront::Function': 'Name',
   'AWS::CloudFront::KeyValueStore': 'Name',
   'AWS::Cognito::UserPoolGroup': 'GroupName',

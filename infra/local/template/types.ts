@@ -106,11 +106,20 @@ export interface ThrottleSpec {
   burst: number;
 }
 
+/** What the holder of a key may ask, of all stages of its plan together. */
+export interface KeySpec {
+  /** What callers send. */
+  value: string;
+  /** A second; without it only the stage's limits hold. */
+  throttle?: { ratePerSecond: number; burst: number };
+  requestsPerDay?: number;
+}
+
 export interface RestApiSpec {
   id: string;
   name: string;
   region: string;
-  stages: { name: string; throttles: ThrottleSpec[] }[];
+  stages: { name: string; throttles: ThrottleSpec[]; keys: KeySpec[] }[];
   binaryMediaTypes: string[];
   /** Answers of this size and more are compressed; without it none are. */
   minimumCompressionBytes?: number;

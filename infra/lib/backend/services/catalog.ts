@@ -1,6 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { PartnerApi } from '../../constructs/api/partner-api';
 import { grantCache, hasCache } from '../../constructs/cache/cache-access';
 import { ServiceFunction } from '../../constructs/service-function';
 import { SliceService } from '../../constructs/slice-service';
@@ -23,6 +24,9 @@ export function addCatalog(scope: Construct, { platform, artifacts }: ServicePro
   if (platform.config.servesFrom) return;
   platform.grantReleases(catalog.fn);
   grantCache(catalog.fn, platform);
+  if (platform.config.partners.length > 0) {
+    new PartnerApi(scope, 'Partners', { service: catalog, name: 'catalog', platform });
+  }
 
   const indexer = new StreamConsumer(scope, 'SearchIndexer', {
     name: 'search-indexer',

@@ -10,6 +10,7 @@ import { compressed } from './coding/compress';
 import { decoded, UnreadableCoding } from './coding/decompress';
 import { codingFor } from './coding/negotiation';
 import { type RefusalContext, type ResponseType, refuse } from './gateway-response';
+import { makeKeyCheck } from './keys';
 import { type Document, readRoutes } from './openapi';
 import { type ProxyAnswer, proxyAnswer } from './proxy/answer';
 import { proxyEvent } from './proxy/event';
@@ -49,6 +50,7 @@ export function serveStage({ api, stage, lambda, log }: StageOptions): AnswerReq
   const route = makeRouter(readRoutes(api));
   const validate = makeValidator(document);
   const mayPass = makeThrottle(stage.throttles);
+  const refuseKey = makeKeyCheck(stage.keys);
   const isBinaryType = binaryMatcher([
     ...api.binaryMediaTypes,
     ...(document['x-amazon-apigateway-binary-media-types'] ?? []),
@@ -58,6 +60,8 @@ export function serveStage({ api, stage, lambda, log }: StageOptions): AnswerReq
     const match = route(request.method ?? 'GET', url.pathname);
     if (!match) throw new Refused('MISSING_AUTHENTICATION_TOKEN');
     ids.resourcePath = match.route.resource;
+    const refused = match.route.needsKey && refuseKey(request.headers['x-api-key']);
+    if (refused) throw new Refused(refused);
     if (!mayPass(match.route)) throw new Refused('THROTTLED');
     const body = await readLimitedBody(request);
     const contentType = request.headers['content-type'];

@@ -9,6 +9,8 @@ const DEFAULTS = {
     'Missing Authentication Token',
     'MissingAuthenticationTokenException',
   ],
+  INVALID_API_KEY: [403, 'Forbidden', 'ForbiddenException'],
+  QUOTA_EXCEEDED: [429, 'Limit Exceeded', 'LimitExceededException'],
   REQUEST_TOO_LARGE: [413, 'Request Entity Too Large', 'RequestTooLargeException'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'Unsupported Media Type', 'BadRequestException'],
   THROTTLED: [429, 'Too Many Requests', 'TooManyRequestsException'],

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { KeySpec } from '../../template/types';
+import { makeKeyCheck } from './keys';
 import { BODY, operation, start } from './testing';
 
 describe('limits', () => {
   it('lets a burst pass and answers 429 beyond it, per method', async () => {
     const throttle = { resourcePath: '/*', httpMethod: '*', ratePerSecond: 0.001, burst: 2 };
-    const { call } = await start({ stages: [{ name: 'v1', throttles: [throttle] }] });
+    const { call } = await start({ stages: [{ name: 'v1', throttles: [throttle], keys: [] }] });
     const statuses = [];
     for (const path of ['/things/1', '/things/2', '/things/3', '/things/special']) {
       statuses.push((await call(path)).status);
@@ -30,6 +32,54 @@ describe('limits', () => {
     const response = await call('/slow');
     expect(response.status).toBe(504);
     expect(await response.json()).toEqual({ message: 'Endpoint request timed out' });
+  });
+});
+
+describe('the key of a usage plan', () => {
+  const keyed = { ...operation(), security: [{ partner: [] }] };
+  const body = {
+    ...BODY,
+    paths: {
+      '/things': { get: keyed },
+      '/things/{id}': { get: keyed },
+      '/open': { get: operation() },
+    },
+    components: {
+      securitySchemes: { partner: { type: 'apiKey', in: 'header', name: 'x-api-key' } },
+    },
+  };
+  const ask = async (keys: KeySpec[]) => {
+    const { call, invoke } = await start({ body, stages: [{ name: 'v1', throttles: [], keys }] });
+    const as = async (key: string | undefined, path = '/things') =>
+      (await call(path, { headers: { ...(key && { 'x-api-key': key }) } })).status;
+    return { as, call, invoke };
+  };
+
+  it('is asked for where the API says so, and only there', async () => {
+    const { as, call, invoke } = await ask([{ value: 'of-ada' }]);
+    expect([await as(undefined), await as('of-eve'), await as('')]).toEqual([403, 403, 403]);
+    expect(invoke).not.toHaveBeenCalled();
+    expect([await as('of-ada'), await as(undefined, '/open')]).toEqual([200, 200]);
+    expect(await (await call('/things')).json()).toEqual({ message: 'Forbidden' });
+  });
+
+  it('limits each holder by themselves, over all that they ask', async () => {
+    const throttle = { ratePerSecond: 0.001, burst: 2 };
+    const { as } = await ask([
+      { value: 'of-ada', throttle },
+      { value: 'of-bob', throttle },
+    ]);
+    expect([await as('of-ada'), await as('of-ada', '/things/1')]).toEqual([200, 200]);
+    expect([await as('of-ada', '/things/2'), await as('of-bob')]).toEqual([429, 200]);
+  });
+
+  it('lasts for as many requests as the day has, and for as many the next', () => {
+    let nowMs = Date.UTC(2026, 5, 1, 23, 59);
+    const refuse = makeKeyCheck([{ value: 'of-ada', requestsPerDay: 2 }], () => nowMs);
+    const twice = () => [refuse('of-ada'), refuse('of-ada')];
+    expect([...twice(), refuse('of-ada')]).toEqual([undefined, undefined, 'QUOTA_EXCEEDED']);
+    nowMs = Date.UTC(2026, 5, 2);
+    expect(twice()).toEqual([undefined, undefined]);
   });
 });
 

@@ -13,6 +13,7 @@ interface Validator {
 
 interface Operation {
   parameters?: Parameter[];
+  security?: Record<string, string[]>[];
   requestBody?: { required?: boolean; content?: Record<string, { schema?: object }> };
   'x-amazon-apigateway-integration'?: { type: string; uri?: string; timeoutInMillis?: number };
   'x-amazon-apigateway-request-validator'?: string;
@@ -27,6 +28,7 @@ export interface GatewayResponseDefinition {
 /** An OpenAPI document with the extensions of API Gateway that the local cloud understands. */
 export interface Document {
   paths: Record<string, Record<string, unknown>>;
+  components?: { securitySchemes?: Record<string, { type: string; name?: string; in?: string }> };
   'x-amazon-apigateway-request-validators'?: Record<string, Validator>;
   'x-amazon-apigateway-request-validator'?: string;
   'x-amazon-apigateway-gateway-responses'?: Record<string, GatewayResponseDefinition>;
@@ -45,6 +47,8 @@ export interface Route {
   validatesBody: boolean;
   validatesParameters: boolean;
   bodyRequired: boolean;
+  /** Whether who asks must hold the key of a usage plan. */
+  needsKey: boolean;
   /** Content type → JSON pointer of its schema in the document. */
   schemaPointers: Record<string, string>;
 }
@@ -104,8 +108,17 @@ function readRoute(
     validatesBody: validator?.validateRequestBody === true,
     validatesParameters: validator?.validateRequestParameters === true,
     bodyRequired: operation.requestBody?.required === true,
+    needsKey: needsKey(document, operation),
     schemaPointers: schemaPointersOf(operation, `/paths/${escapePointer(resource)}/${key}`),
   };
+}
+
+/** API Gateway takes a scheme for the key of its plans when it names the header `x-api-key`. */
+function needsKey({ components }: Document, { security = [] }: Operation): boolean {
+  return security.flatMap(Object.keys).some((name) => {
+    const scheme = components?.securitySchemes?.[name];
+    return scheme?.type === 'apiKey' && scheme.in === 'header' && scheme.name === 'x-api-key';
+  });
 }
 
 function schemaPointersOf(operation: Operation, pointer: string): Record<string, string> {

@@ -84,7 +84,7 @@ export async function start(
         id: 'catalog',
         name: 'catalog',
         region: 'eu-west-1',
-        stages: [{ name: 'v1', throttles: [] }],
+        stages: [{ name: 'v1', throttles: [], keys: [] }],
         binaryMediaTypes: [],
         body: BODY,
         ...api,

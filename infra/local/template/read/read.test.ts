@@ -159,6 +159,45 @@ describe('readRestApis', () => {
     },
   });
 
+  /** A usage plan for the stage, with a key that may be used and one that may not. */
+  const plan = (Quota: object): Record<string, RawResource> => ({
+    Plan: {
+      Type: 'AWS::ApiGateway::UsagePlan',
+      Properties: {
+        ApiStages: [{ ApiId: { Ref: 'Api' }, Stage: { Ref: 'Stage' } }],
+        Throttle: { RateLimit: 3, BurstLimit: 4 },
+        Quota,
+      },
+    },
+    ...Object.fromEntries(
+      [true, false].flatMap((Enabled) => [
+        [
+          `Key${Enabled}`,
+          { Type: 'AWS::ApiGateway::ApiKey', Properties: { Name: `is ${Enabled}`, Enabled } },
+        ],
+        [
+          `Member${Enabled}`,
+          {
+            Type: 'AWS::ApiGateway::UsagePlanKey',
+            Properties: { KeyId: { Ref: `Key${Enabled}` }, UsagePlanId: { Ref: 'Plan' } },
+          },
+        ],
+      ]),
+    ),
+  });
+
+  it('gives the keys of a stage, with what their plan allows', () => {
+    const given = { ...api({ Body: {} }), ...plan({ Limit: 50, Period: 'DAY' }) };
+    expect(readRestApis(load(given))[0]?.stages[0]?.keys).toEqual([
+      { value: 'is true', throttle: { ratePerSecond: 3, burst: 4 }, requestsPerDay: 50 },
+    ]);
+  });
+
+  it('says so when a quota is not of a day', () => {
+    const given = { ...api({ Body: {} }), ...plan({ Limit: 50, Period: 'MONTH' }) };
+    expect(() => readRestApis(load(given))).toThrow('Stack Main, resource Plan: ');
+  });
+
   it('gives stages with their throttling and the resolved body', () => {
     const body = { info: { title: { Ref: 'AWS::StackName' } } };
     expect(readRestApis(load(api({ Body: body })))).toEqual([
@@ -170,6 +209,7 @@ describe('readRestApis', () => {
           {
             name: 'v1',
             throttles: [{ resourcePath: '/*', httpMethod: '*', ratePerSecond: 5, burst: 9 }],
+            keys: [],
           },
         ],
         binaryMediaTypes: [],
