@@ -9,7 +9,7 @@ export const TRAFFIC_OF = '2026-11-23';
 export const JOURNEY_TRAFFIC = {
   home: {
     requests: { fresh: 27, again: 3 },
-    kb: { fresh: 330.5, again: 8.2 },
+    kb: { fresh: 330.6, again: 8.2 },
     renders: { missed: 1, known: 0 },
     shellRequests: { missed: 2, known: 1 },
     shellMs: { missed: 120.8, known: 6.4 },
@@ -17,7 +17,7 @@ export const JOURNEY_TRAFFIC = {
   },
   search: {
     requests: { fresh: 30, again: 2 },
-    kb: { fresh: 389.5, again: 2.2 },
+    kb: { fresh: 389.6, again: 2.3 },
     renders: { missed: 1, known: 0 },
     shellRequests: { missed: 2, known: 1 },
     shellMs: { missed: 54.1, known: 11.2 },
@@ -25,7 +25,7 @@ export const JOURNEY_TRAFFIC = {
   },
   provider: {
     requests: { fresh: 36, again: 7 },
-    kb: { fresh: 453.7, again: 83.4 },
+    kb: { fresh: 386, again: 15.6 },
     renders: { missed: 1, known: 0 },
     shellRequests: { missed: 2, known: 1 },
     shellMs: { missed: 108.7, known: 0.1 },
@@ -36,7 +36,7 @@ export const JOURNEY_TRAFFIC = {
   },
   slots: {
     requests: { fresh: 31, again: 3 },
-    kb: { fresh: 382.6, again: 18.8 },
+    kb: { fresh: 368.7, again: 5 },
     renders: { missed: 1, known: 0 },
     shellRequests: { missed: 2, known: 1 },
     shellMs: { missed: 66.6, known: 0.1 },
@@ -47,7 +47,7 @@ export const JOURNEY_TRAFFIC = {
   },
   booking: {
     requests: { fresh: 35, again: 10 },
-    kb: { fresh: 363.7, again: 45.3 },
+    kb: { fresh: 358.9, again: 40.6 },
     renders: { missed: 2, known: 2 },
     shellRequests: { missed: 5, known: 5 },
     shellMs: { missed: 55.6, known: 54.4 },

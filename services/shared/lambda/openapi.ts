@@ -13,6 +13,13 @@ export function openApi31<E extends Env>(app: OpenAPIHono<E>, info: ApiInfo) {
   return app.getOpenAPI31Document({ openapi: '3.1.0', info });
 }
 
+/** The one answer that others may keep: in one of the codings in which API Gateway sends it. */
+const KEPT = {
+  'content-type': 'application/json',
+  'cache-control': 'public, max-age=300',
+  vary: 'accept-encoding',
+};
+
 /** Serves the document at a path that is not part of it. */
 export function serveOpenApi<E extends Env>(
   app: OpenAPIHono<E>,
@@ -22,7 +29,6 @@ export function serveOpenApi<E extends Env>(
   let document: string | undefined;
   app.get(path, (c) => {
     document ??= JSON.stringify(openApi31(app, info));
-    const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' };
-    return c.body(document, 200, headers);
+    return c.body(document, 200, KEPT);
   });
 }
