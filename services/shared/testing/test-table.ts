@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { documentClient, type MarketTable, marketTable, TABLE_INDEXES, TABLE_KEY } from '../table';
-import { startDynamoDbLocal } from './dynamodb-local';
+import { anEngine } from './dynamodb-engine/shared';
 
 export interface TestTable {
   /** Where DynamoDB Local answers. */
@@ -13,11 +13,11 @@ export interface TestTable {
   stop(): Promise<void>;
 }
 
-/** An empty table with the real keys and indexes, in a DynamoDB Local of its own. */
+/** An empty table with the real keys and indexes, in DynamoDB Local. */
 export async function startTestTable(
   tableName: string = `Test-${randomUUID()}`,
 ): Promise<TestTable> {
-  const engine = await startDynamoDbLocal();
+  const engine = await anEngine();
   const client = documentClient(
     new DynamoDBClient({
       endpoint: engine.url,
@@ -37,6 +37,7 @@ export async function startTestTable(
       return items;
     },
     async stop() {
+      await client.send(new DeleteTableCommand({ TableName: tableName }));
       client.destroy();
       await engine.stop();
     },

@@ -1,0 +1,1 @@
+export { offerSharedEngine as default } from './services/shared/testing/dynamodb-engine/shared';
