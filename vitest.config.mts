@@ -10,10 +10,13 @@ const ignored = [
 ];
 const patient = { testTimeout: 20_000, hookTimeout: 60_000 };
 const templates = ['infra/{cost,lib,test}/**/*.test.ts'];
+const apart = ['**/*.test.tsx', 'shell/**/*.test.ts', '**/*.apart.test.ts'];
 
 /**
- * Fast tests need no process beside their own; those about templates share one, so that a stage is synthesised
- * once for all of them. Integration tests start DynamoDB Local and child processes.
+ * Fast tests need no process beside their own, and most share one with others: they put back what they change.
+ * Apart are those with a page of their own and those that stand in for modules. Templates have a process in
+ * which a stage is synthesised once for all of them. Integration tests start child processes; those that want
+ * no more of DynamoDB Local than a table share one.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
@@ -27,9 +30,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'unit',
-          include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...ignored, ...templates, '**/*.integration.test.ts'],
+          name: 'unit-apart',
+          include: apart,
+          exclude: ignored,
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-together',
+          include: ['**/*.test.ts'],
+          exclude: [...ignored, ...templates, ...apart, '**/*.integration.test.ts'],
+          isolate: false,
           ...patient,
         },
       },
@@ -47,6 +60,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          globalSetup: './vitest.engine.mts',
           include: ['**/*.integration.test.ts'],
           exclude: ignored,
           testTimeout: 60_000,

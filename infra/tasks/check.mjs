@@ -13,6 +13,6 @@ await main(async () => {
   await step('Dependencies', installPackages);
   const tally = createTally();
   await Promise.all(GATES.map((gate) => tally.suite(gate.name, () => runGate(gate))));
-  await tally.suite('unit', () => runVitest('unit', 'templates'));
+  await tally.suite('unit', () => runVitest('unit-*', 'templates'));
   tally.finish();
 });

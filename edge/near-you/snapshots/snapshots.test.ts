@@ -1,5 +1,5 @@
 import type { MarketCode } from '@marketplace/services/domain/markets';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FetchObject } from './bucket';
 import { createSnapshots } from './snapshots';
 
@@ -8,6 +8,7 @@ beforeEach(() => {
   nowMs = Date.parse('2026-06-01T06:00:00.000Z');
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
+afterEach(() => vi.restoreAllMocks());
 
 function aBucket() {
   const bucket = {

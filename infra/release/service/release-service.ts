@@ -104,7 +104,7 @@ function forget({ service, target, progress }: ServiceRelease): Promise<string> 
 }
 
 async function runServiceTests(root: string, service: ServiceName): Promise<string> {
-  await runTool(root, ['vitest', 'run', '--project', 'unit', `services/${service}/`]);
+  await runTool(root, ['vitest', 'run', '--project', 'unit-*', `services/${service}/`]);
   return 'passed';
 }
 
