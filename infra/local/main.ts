@@ -47,10 +47,10 @@ function boot({ port, stateDir, fresh, assemblyDir }: RunOptions): Promise<Local
 /** Slices and catalogue: what a cloud that runs still lacks before anybody can visit it. */
 async function fill(environment: Record<string, string>): Promise<void> {
   const target = releaseTarget(environment);
-  const releaseAll = async () => {
-    for (const slice of SLICES) await releaseIfChanged(slice, target, log);
-  };
-  await Promise.all([releaseAll(), seedOnce(options.stateDir, environment, log)]);
+  await Promise.all([
+    ...SLICES.map((slice) => releaseIfChanged(slice, target, log)),
+    seedOnce(options.stateDir, environment, log),
+  ]);
   if (!options.dev) return;
   watchSlices(SLICES, (slice) => releaseIfChanged(slice, target, log).catch(say));
 }

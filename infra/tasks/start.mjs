@@ -4,10 +4,9 @@ const { join } = await import('node:path');
 const { parseArgs } = await import('node:util');
 const { buildAll, DEFAULT_PORT } = await import('./lib/build.mjs');
 const { requireFreePort, spawnCloud } = await import('./lib/cloud.mjs');
-const { requireSystem } = await import('./lib/debian.mjs');
-const { installPackages } = await import('./lib/install.mjs');
 const { LOCAL_DIR } = await import('./lib/paths.mjs');
-const { main, step } = await import('./lib/steps.mjs');
+const { prepare } = await import('./lib/prepare.mjs');
+const { main } = await import('./lib/steps.mjs');
 
 /** `npm start`: from a fresh clone to a marketplace in the browser. */
 await main(async () => {
@@ -16,8 +15,7 @@ await main(async () => {
   });
   const port = Number(process.env.PORT ?? DEFAULT_PORT);
   await requireFreePort(port);
-  await step('System packages', () => requireSystem(['java', 'redis']));
-  await step('Dependencies', installPackages);
+  await prepare(['java', 'redis']);
   await buildAll(port);
   const args = Object.keys(values).map((name) => `--${name}`);
   const cloud = spawnCloud({ port, stateDir: join(LOCAL_DIR, 'state'), args });

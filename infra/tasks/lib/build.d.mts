@@ -1,2 +1,2 @@
 /** What TypeScript may know of `build.mjs`. */
-export function buildAll(port: number): Promise<void>;
+export function buildAll(...ports: number[]): Promise<void>;

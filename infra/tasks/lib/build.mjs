@@ -85,14 +85,14 @@ async function buildPart(part, facts = []) {
   return hash;
 }
 
-/** Functions and the templates that carry them. */
-export async function buildCloud(port) {
+/** Functions and the templates that carry them, for each public port. */
+async function buildCloud(ports) {
   const functions = [];
   for (const part of [SERVICES, EDGE, RELEASE_GUARD]) functions.push(await buildPart(part));
-  await buildPart(synthesise(port), functions);
+  for (const port of ports) await buildPart(synthesise(port), functions);
 }
 
 /** Everything that runs except the slices, which are released into the running cloud. */
-export async function buildAll(port) {
-  await Promise.all([buildCloud(port), buildPart(SHELL)]);
+export async function buildAll(...ports) {
+  await Promise.all([buildCloud(ports), buildPart(SHELL)]);
 }

@@ -26,6 +26,13 @@ export async function step(label, work) {
   }
 }
 
+/** Waits for steps that go on side by side; when one fails, the others come to their end first. */
+export async function allDone(steps) {
+  const outcomes = await Promise.allSettled(steps);
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 /** Runs a task; a failure is one sentence when one is known, and the exit code says so. What else still runs is ended. */
 export async function main(task) {
   try {
