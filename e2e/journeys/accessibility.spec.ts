@@ -4,7 +4,6 @@ import { objections, objectionsHere } from '../support/axe';
 import { aGuest, book, CARDS, expectState, holdATime, payWith } from '../support/checkout';
 import { findBooking } from '../support/desk';
 import { aService } from '../support/services';
-import { signInWithCode } from '../support/sessions';
 import { test } from '../support/test';
 
 const STOREFRONT = [
@@ -97,11 +96,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         found.push(...(await objectionsHere(operator)));
       }
       expect(found).toEqual([]);
-    });
-
-    test('where the slices’ teams choose a release', async ({ page }) => {
-      await signInWithCode(page.context(), 'team@demo.test');
-      expect(await objections(page, ['/_slices'])).toEqual([]);
     });
   });
 }

@@ -1,13 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { signInWithCode } from '../support/sessions';
+import { OLD_HEADING, test } from '../support/team/changed-catalog';
+import { aWorkingCopy } from '../support/team/working-copy';
 import { complaintsOf } from '../support/test';
-import { aWorkingCopy } from '../support/working-copy';
 
 /** The first build of a container on a busy machine. */
 const FIRST_BUILD_MS = 90_000;
 const HERO = 'mf-catalog/components/home/hero.tsx';
 const TEXTS = 'mf-catalog/messages/en.json';
-const OLD_HEADING = 'Someone good, close by, at a time that suits you';
 
 const marked = (page: Page) => page.evaluate(() => document.documentElement.dataset.marked);
 

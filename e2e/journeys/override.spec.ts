@@ -1,15 +1,12 @@
-import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect } from '@playwright/test';
 import { baseUrl } from '../support/api';
+import { objections } from '../support/axe';
 import { recordOf } from '../support/releases';
 import { rotateSecret } from '../support/secrets';
 import { signInWithCode } from '../support/sessions';
-import { refusalsOf } from '../support/test';
-import { aWorkingCopy } from '../support/working-copy';
+import { NEW_HEADING, OLD_HEADING, OWN_BUILD, test } from '../support/team/changed-catalog';
+import { complaintsOf, refusalsOf } from '../support/test';
 
-const OLD_HEADING = 'Someone good, close by, at a time that suits you';
-const NEW_HEADING = 'Somebody only the team sees';
-/** In the code: texts come with the page, from the release that is live. */
-const OWN_BUILD = 'en-x-own-build';
 const OVERRIDE_COOKIE = '__Host-em_slices';
 
 /** A browser profile in a bucket that no small canary reaches. */
@@ -24,19 +21,13 @@ const policyFor = async ({ request }: BrowserContext) =>
 
 test('a team member sees a release that is not live, then a build of their own machine, and nobody else does', async ({
   browser,
+  copy,
 }) => {
   test.setTimeout(300_000);
-  const copy = await aWorkingCopy();
   const team = await aProfile(browser);
   const visitor = await aProfile(browser);
   let isReleased = false;
   try {
-    await copy.edit('mf-catalog/messages/en.json', (text) =>
-      text.replace(OLD_HEADING, NEW_HEADING),
-    );
-    await copy.edit('mf-catalog/components/home/hero.tsx', (text) =>
-      text.replace('<h1 ', `<h1 lang="${OWN_BUILD}" `),
-    );
     await copy.release('mf-catalog', '--canary', '1');
     isReleased = true;
     const { canary } = JSON.parse(await recordOf('mf-catalog')) as { canary: string };
@@ -75,7 +66,7 @@ test('a team member sees a release that is not live, then a build of their own m
     expect(refusals).toEqual([]);
   } finally {
     if (isReleased) await copy.release('rollback', 'mf-catalog');
-    await copy.remove();
+    await copy.stop();
   }
 });
 
@@ -134,3 +125,16 @@ test('the page of overrides is for the team only', async ({ browser }) => {
   const answer = await context.request.get('/_slices', { maxRedirects: 0 });
   expect(answer.headers().location).toContain('/auth/sign-in');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme axe objects to nothing`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('where the slices’ teams choose a release', async ({ page }) => {
+      const complaints = complaintsOf(page);
+      await signInWithCode(page.context(), 'team@demo.test');
+      expect(await objections(page, ['/_slices'])).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+}

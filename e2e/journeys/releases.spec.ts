@@ -1,11 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type LoadReport, startLoad } from '../support/load';
 import { recordOf } from '../support/releases';
+import { NEW_HEADING, OLD_HEADING, test } from '../support/team/changed-catalog';
 import { refusalsOf } from '../support/test';
-import { aWorkingCopy } from '../support/working-copy';
 
-const OLD_HEADING = 'Someone good, close by, at a time that suits you';
-const NEW_HEADING = 'Somebody better, closer by';
 const served = async () =>
   JSON.parse(await recordOf('mf-catalog')) as { live: string; canary?: string };
 
@@ -50,19 +48,15 @@ async function releaseOfFragment(page: Page): Promise<string> {
 
 test('a team releases its slice under load: canary, promote, rollback, and no visitor notices', async ({
   browser,
+  copy,
 }) => {
   test.setTimeout(420_000);
-  const copy = await aWorkingCopy();
   const before = await served();
   const tab = await aVisitor(browser, 50);
   expect(await releasesOf(tab.page, '/')).toEqual([before.live, before.live]);
   const load = startLoad();
   let report: LoadReport;
   try {
-    await copy.edit('mf-catalog/messages/en.json', (text) => {
-      expect(text).toContain(OLD_HEADING);
-      return text.replace(OLD_HEADING, NEW_HEADING);
-    });
     await copy.release('mf-catalog', '--canary', '10');
     const { canary = '', live } = await served();
     expect(live).toBe(before.live);
@@ -100,7 +94,6 @@ test('a team releases its slice under load: canary, promote, rollback, and no vi
     const mine = history.match(/journey@demo\.test +(rollback|promote|canary)/g);
     expect(mine?.length).toBeGreaterThanOrEqual(3);
   } finally {
-    await copy.remove();
     report = await load.stop();
   }
   expect(report.failures).toEqual([]);

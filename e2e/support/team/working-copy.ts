@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { baseUrl } from './api';
+import { baseUrl } from '../api';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const WORKSPACES = { kit: 'shell/kit', services: 'services', edge: 'edge', infra: 'infra' };
 const WITH_OWN_PACKAGES = ['shell', 'services', 'infra', 'mf-catalog'];
 
@@ -15,10 +15,12 @@ export interface WorkingCopy {
   edit(file: string, change: (text: string) => string): Promise<void>;
   /** `npm run release -- <args>` against the cloud under test; gives its output. */
   release(...args: string[]): Promise<string>;
-  /** `npm run serve-release -- <slice>`, until the copy is removed: the newest build of a slice, at this port. */
+  /** `npm run serve-release -- <slice>`, until it is stopped: the newest build of a slice, at this port. */
   serve(slice: string): Promise<string>;
-  /** `npm run dev -w <slice>`, until the copy is removed, at this port. */
+  /** `npm run dev -w <slice>`, until it is stopped, at this port. */
   develop(slice: string): Promise<string>;
+  /** Ends whatever serves from it. */
+  stop(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -47,6 +49,9 @@ export async function aWorkingCopy(): Promise<WorkingCopy> {
     running.push(child);
     return portOf(child);
   };
+  const stop = async () => {
+    await Promise.all(running.map(stopped));
+  };
   return {
     edit: async (file, change) => {
       const target = path.join(root, file);
@@ -59,8 +64,9 @@ export async function aWorkingCopy(): Promise<WorkingCopy> {
         NODE_ENV: 'development',
         NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
       }),
+    stop,
     remove: async () => {
-      await Promise.all(running.map(stopped));
+      await stop();
       await rm(root, { recursive: true, force: true });
     },
   };
