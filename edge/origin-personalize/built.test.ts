@@ -6,6 +6,7 @@ import type {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltEdge, builtEdge } from '../testing/built';
 import { lambdaEvent } from '../testing/events';
+import { countedBy, takeOutput } from '../testing/output';
 
 let edge: BuiltEdge;
 let personalize: (event: CloudFrontRequestEvent) => Promise<CloudFrontRequest>;
@@ -21,6 +22,8 @@ const PLACE = {
   'cloudfront-viewer-city': 'Paris',
   'cloudfront-viewer-latitude': '48.85',
 };
+
+const output = takeOutput();
 
 describe('the built origin-personalize', () => {
   it('tells a page that may be cached its market and nothing about one viewer', async () => {
@@ -62,6 +65,7 @@ describe('the built origin-personalize', () => {
 
   it('leaves the origin and its secret header as the distribution has them', async () => {
     expect((await toOrigin({})).origin).toEqual({ custom });
+    expect(output()).toEqual([]);
   });
 
   it("addresses the origin by its own name and passes the viewer's on", async () => {
@@ -70,11 +74,14 @@ describe('the built origin-personalize', () => {
     expect(headers['x-forwarded-host']?.[0]?.value).toBe('market.example');
   });
 
-  it('answers itself, as an error, when the shell could not be had', async () => {
+  it('answers itself, as an error that is counted, when the shell could not be had', async () => {
     const event = lambdaEvent({ path: '/p/studio', headers: { 'x-market': 'de' } });
     const s3 = { domainName: 'b.s3.amazonaws.com', path: '', region: '', authMethod: 'none' };
     Object.assign(event.Records[0]?.cf.request ?? {}, { origin: { s3 } });
     const answer = (await personalize(event)) as CloudFrontRequest & CloudFrontResultResponse;
+    expect(output().map(countedBy)).toEqual([
+      { names: ['EdgeDecision'], decision: 'shell-unreachable', EdgeDecision: 1 },
+    ]);
     expect(answer.status).toBe('503');
     expect(answer.body).toContain('<html lang="de">');
     expect(answer.headers['retry-after']?.[0]?.value).toBe('30');

@@ -1,6 +1,7 @@
 import { cookieValue } from '@marketplace/services/domain/identity';
 import { MARKET_COOKIE, MARKET_HEADER } from '@marketplace/services/domain/releases';
 import type { CloudFrontRequestEvent, CloudFrontRequestResult } from 'aws-lambda';
+import { countDecision } from '../shared/count-decision';
 import { headerOf, joinedHeader, setHeader } from '../shared/lambda-headers';
 import { decide } from './decide';
 import { outOfReach } from './out-of-reach';
@@ -16,7 +17,10 @@ export async function handler(event: CloudFrontRequestEvent): Promise<CloudFront
   const { headers } = request;
   const market = headerOf(headers, MARKET_HEADER);
   // The second of the pages' two origins is a bucket that nobody reads: the shell could not be had.
-  if (request.origin?.s3 !== undefined) return outOfReach(market);
+  if (request.origin?.s3 !== undefined) {
+    countDecision({ decision: 'shell-unreachable' });
+    return outOfReach(market);
+  }
   const { set, drop } = decide({
     market,
     choiceCookie: cookieValue(joinedHeader(headers, 'cookie', '; '), MARKET_COOKIE),

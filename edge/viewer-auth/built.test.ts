@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { EDGE_METRICS } from '@marketplace/services/domain/metrics';
 import type {
   CloudFrontRequest,
   CloudFrontRequestEvent,
@@ -8,6 +9,7 @@ import type {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltEdge, builtEdge } from '../testing/built';
 import { lambdaEvent } from '../testing/events';
+import { countedBy, takeOutput } from '../testing/output';
 import {
   accessClaims,
   aKey,
@@ -48,6 +50,7 @@ afterAll(async () => {
   await edge.remove();
 });
 
+const output = takeOutput();
 const now = () => Date.now();
 const good = () => aToken(current, accessClaims(now()));
 const api = (token: string) =>
@@ -152,5 +155,77 @@ describe('the built viewer-auth', () => {
     const size = edge.files.find(({ name }) => name === 'viewer-auth/index.cjs')?.bytes ?? 0;
     expect(size).toBeGreaterThan(0);
     expect(size).toBeLessThanOrEqual(20 * 1024);
+  });
+});
+
+describe('what the built viewer-auth counts', () => {
+  const counted = () => output().map(countedBy);
+  const decided = (decision: string) => ({ names: ['EdgeDecision'], decision, EdgeDecision: 1 });
+  const refused = (decision: string, reason: string) => ({
+    ...decided(decision),
+    names: ['EdgeDecision', 'TokenRefused'],
+    reason,
+    TokenRefused: 1,
+  });
+  const visit = (path: string, cookie = '', query = '') =>
+    auth(lambdaEvent({ path, query, headers: { cookie } }));
+  const access = (token: string) => `__Host-em_access=${token}`;
+  const expired = () => aToken(current, accessClaims(now(), { exp: 1_700_000_000 }));
+  const unknown = () => aToken(foreign, accessClaims(now()), { kid: 'nobody' });
+
+  const CASES: [string, () => Promise<unknown>, object][] = [
+    ['no token for a page', () => visit('/bookings'), decided('sign-in')],
+    ['no token for data', () => visit('/api/provider/profile'), decided('unauthenticated')],
+    ['another group', () => visit('/portal', access(good())), decided('forbidden')],
+    ['a path of two meanings', () => visit('/bookings/a%2fb'), decided('path-unreadable')],
+    [
+      'an old token and one to renew it',
+      () => visit('/bookings', `${access(expired())}; __Host-em_refresh=r`),
+      refused('refresh', 'expired'),
+    ],
+    [
+      'a key of nobody',
+      () => visit('/bookings', access(unknown())),
+      refused('sign-in', 'key-unknown'),
+    ],
+    [
+      'a forged token',
+      () => visit('/bookings', access(aToken(foreign, accessClaims(now())))),
+      refused('sign-in', 'invalid'),
+    ],
+  ];
+
+  it.each(CASES)('with %s is one line', async (_what, ask, line) => {
+    await ask();
+    expect(counted()).toEqual([line]);
+  });
+
+  it('is nothing for those it lets in', async () => {
+    await visit('/bookings', access(good()));
+    await visit('/api/provider/openapi.json', access('rubbish'));
+    expect(output()).toEqual([]);
+  });
+
+  it('is every value that the catalogue has of it', () => {
+    const lines = CASES.map(([, , line]) => line as Record<string, unknown>);
+    for (const { dimension, values } of Object.values(EDGE_METRICS)) {
+      const own = Object.entries(values).filter(([, { by }]) => by === 'viewer-auth');
+      const said = new Set(lines.flatMap((line) => line[dimension] ?? []));
+      expect(said).toEqual(new Set(own.map(([value]) => value)));
+    }
+  });
+
+  it('is the same whoever it is, wherever to and whatever they bring', async () => {
+    const email = 'ada.lovelace@example.test';
+    const claims = accessClaims(now(), { username: email, email, name: 'Ada', exp: 1_700_000_000 });
+    await visit(
+      `/bookings/${email}`,
+      `${access(aToken(current, claims))}; __Host-em_id=${email}`,
+      `mail=${email}&name=Ada`,
+    );
+    await visit('/bookings', access(expired()));
+    const [hers, anybodys] = output().map((line) => line.replace(/"Timestamp":\d+/, ''));
+    expect(hers).toContain('"expired"');
+    expect(hers).toBe(anybodys);
   });
 });

@@ -55,6 +55,7 @@ describe('where the others go', () => {
   it('signs in and back to the page with its query', () => {
     expect(decide(get('/bookings', { query: 'view=list&_rsc=1' }), NOBODY, NOW_MS)).toEqual({
       kind: 'redirect',
+      door: 'sign-in',
       location: '/auth/sign-in?next=%2Fbookings%3Fview%3Dlist',
     });
   });
@@ -63,6 +64,7 @@ describe('where the others go', () => {
     const request = get('/account', { hasRefreshToken: true });
     expect(decide(request, NOBODY, NOW_MS)).toEqual({
       kind: 'redirect',
+      door: 'refresh',
       location: '/auth/refresh?next=%2Faccount',
     });
   });

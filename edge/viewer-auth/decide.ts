@@ -6,6 +6,7 @@ import {
   isDataPath,
   safeNext,
 } from '@marketplace/services/domain/identity';
+import type { TokenFault } from '@marketplace/services/domain/metrics';
 
 export interface ProtectedRequest {
   method: string;
@@ -18,11 +19,11 @@ export interface ProtectedRequest {
 /** What verification found out about the token. */
 export type Identity =
   | { kind: 'verified'; groups: readonly string[]; expiresAtSeconds: number }
-  | { kind: 'none' };
+  | { kind: 'none'; tokenFault?: TokenFault };
 
 export type AuthDecision =
   | { kind: 'pass' }
-  | { kind: 'redirect'; location: string }
+  | { kind: 'redirect'; door: 'sign-in' | 'refresh'; location: string }
   | { kind: 'deny'; status: 400 | 401 | 403; as: 'problem' | 'page' };
 
 /** Whether a request to a protected path may go on; what no rule names needs a signed-in person. */
@@ -36,8 +37,8 @@ export function decide(request: ProtectedRequest, identity: Identity, nowMs: num
   }
   if (isForScripts(path)) return refuse(path, 401);
   const next = encodeURIComponent(nextOf(request));
-  const door = request.hasRefreshToken ? '/auth/refresh' : '/auth/sign-in';
-  return { kind: 'redirect', location: `${door}?next=${next}` };
+  const door = request.hasRefreshToken ? 'refresh' : 'sign-in';
+  return { kind: 'redirect', door, location: `/auth/${door}?next=${next}` };
 }
 
 function needed(access: AccessRule['access']): AccessRule['access'] {

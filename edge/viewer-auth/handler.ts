@@ -6,9 +6,11 @@ import type {
   CloudFrontRequestEvent,
   CloudFrontRequestResult,
 } from 'aws-lambda';
+import { countDecision } from '../shared/count-decision';
 import { headerOf, joinedHeader } from '../shared/lambda-headers';
 import { credentialsOf } from './credentials';
 import { decide } from './decide';
+import { recordOf } from './record';
 import { redirectTo, refusal } from './responses';
 import { type AuthConfig, createVerify } from './verify';
 
@@ -23,6 +25,7 @@ export async function handler(event: CloudFrontRequestEvent): Promise<CloudFront
   if (request === undefined) return refusal({ kind: 'deny', status: 400, as: 'problem' }, 'en');
   const cookies = joinedHeader(request.headers, 'cookie', '; ');
   const credentials = credentialsOf(headerOf(request.headers, 'authorization'), cookies);
+  const identity = await verify(credentials.token);
   const decision = decide(
     {
       method: request.method,
@@ -30,13 +33,14 @@ export async function handler(event: CloudFrontRequestEvent): Promise<CloudFront
       query: request.querystring,
       hasRefreshToken: credentials.hasRefreshToken,
     },
-    await verify(credentials.token),
+    identity,
     Date.now(),
   );
+  if (decision.kind === 'pass') return withoutForgedHeaders(request);
+  countDecision(recordOf(decision, identity));
   if (decision.kind === 'redirect') return redirectTo(decision.location);
   // No country is known this early: only a market that the visitor chose.
-  const language = languageOfMarket(cookieValue(cookies, MARKET_COOKIE));
-  return decision.kind === 'deny' ? refusal(decision, language) : withoutForgedHeaders(request);
+  return refusal(decision, languageOfMarket(cookieValue(cookies, MARKET_COOKIE)));
 }
 
 /** CloudFront adds its own `cloudfront-…` headers after this event: any that are here are forged. */

@@ -1,4 +1,5 @@
-import { KidNotFoundInJwksError } from 'aws-jwt-verify/error';
+import type { TokenFault } from '@marketplace/services/domain/metrics';
+import { JwtExpiredError, KidNotFoundInJwksError } from 'aws-jwt-verify/error';
 import type { Jwks } from 'aws-jwt-verify/jwk';
 import { KeyObjectCache, verifyJwtSync } from 'aws-jwt-verify/jwt-verifier';
 import type { Identity } from './decide';
@@ -22,7 +23,7 @@ const NOBODY: Identity = { kind: 'none' };
 
 /**
  * Verifies access tokens of one pool and one client: RS256 signature, issuer, client, use, expiry.
- * Every failure, also of fetching keys, is nobody.
+ * Every failure, also of fetching keys, is nobody, and says what was wrong with the token.
  */
 export function createVerify(config: AuthConfig): Verify {
   const keys = createKeySource(config);
@@ -42,14 +43,24 @@ export function createVerify(config: AuthConfig): Verify {
       return identityOf(claimsOf(token));
     } catch (error) {
       const mayBeNewKey = error instanceof KidNotFoundInJwksError;
-      if (!mayBeNewKey || !(await keys.refresh())) return NOBODY;
+      if (!mayBeNewKey || !(await keys.refresh())) return refused(error);
     }
     try {
       return identityOf(claimsOf(token));
-    } catch (_error) {
-      return NOBODY;
+    } catch (error) {
+      return refused(error);
     }
   };
+}
+
+function refused(error: unknown): Identity {
+  return { kind: 'none', tokenFault: faultOf(error) };
+}
+
+/** Signatures are checked before claims: an expired token was ours. */
+function faultOf(error: unknown): TokenFault {
+  if (error instanceof JwtExpiredError) return 'expired';
+  return error instanceof KidNotFoundInJwksError ? 'key-unknown' : 'invalid';
 }
 
 /** What Cognito's access tokens carry instead of an audience, and what the library leaves optional. */

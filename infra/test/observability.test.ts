@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { METRIC_NAMESPACE, METRICS } from '@marketplace/services/domain/metrics';
+import { EDGE_METRICS, METRIC_NAMESPACE, METRICS } from '@marketplace/services/domain/metrics';
 import { describe, expect, it } from 'vitest';
 import { RUNBOOKS, runbookUrl } from '../lib/constructs/observability/runbooks';
 import { WATCHED_SLICES } from '../lib/constructs/observability/watched';
@@ -80,7 +80,8 @@ describe('metrics', () => {
     const dashboards = resourcesOf(stacks, 'AWS::CloudWatch::Dashboard');
     const named = [...alarms, ...dashboards].flatMap(({ properties }) => ownMetricsIn(properties));
     const catalogue = Object.keys(METRICS).sort();
-    expect([...new Set(named)].sort()).toEqual(catalogue);
+    const shown = [...catalogue, ...Object.keys(EDGE_METRICS)].sort();
+    expect([...new Set(named)].sort()).toEqual(shown);
     expect([...new Set(countedByServices())].sort()).toEqual(catalogue);
   });
 });
@@ -91,7 +92,7 @@ describe('dashboards', () => {
       ({ properties }) => properties.DashboardName,
     );
     expect(names).toEqual(
-      [...WATCHED_SLICES.map(({ name }) => name), 'cache', 'business'].map(
+      [...WATCHED_SLICES.map(({ name }) => name), 'cache', 'business', 'edge'].map(
         (name) => `marketplace-prod-${name}`,
       ),
     );

@@ -193,6 +193,21 @@ describe('what belongs to one person', () => {
     expect((await rawGet('/bookings', PLACE)).status).toBe(302);
   });
 
+  it('is counted where somebody else asks for it, by what the lock made of them', async () => {
+    const count = () => [
+      ...['sign-in', 'forbidden'].map((decision) => cloud.counted('EdgeDecision', { decision })),
+      cloud.counted('TokenRefused', { reason: 'invalid' }),
+    ];
+    const before = count();
+    const cookieOf = (token: string) => ({ cookie: `__Host-em_access=${token}` });
+    expect((await cloud.get('/bookings')).status).toBe(302);
+    expect((await cloud.get('/portal', cookieOf(aLocalToken(['customer'])))).status).toBe(403);
+    const forged = aLocalToken(['provider']).replace(/[^.]+$/, (good) => `AAAA${good.slice(4)}`);
+    expect((await cloud.get('/portal', cookieOf(forged))).status).toBe(302);
+    expect((await cloud.get('/portal', cookieOf(aLocalToken(['provider'])))).status).toBe(200);
+    expect(count().map((times, index) => times - (before[index] ?? 0))).toEqual([2, 1, 1]);
+  });
+
   it.each(DECEPTIONS)('is not kept under %s', async (path) => {
     const own = await rawGet(path, person());
     const others = await rawGet(path, PLACE);

@@ -42,6 +42,11 @@ describe('while the shell turns visitors away', () => {
     cloud.answerWith(turnAway);
   });
 
+  it('is seen by who operates it, though visitors are shown pages', () => {
+    const times = cloud.counted('EdgeDecision', { decision: 'shell-unreachable' });
+    expect(times).toBeGreaterThanOrEqual(PAGES.length);
+  });
+
   it('a page that is never kept says what the shell says', async () => {
     const answer = await cloud.get('/b/booking-1', BERLIN);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '4']);

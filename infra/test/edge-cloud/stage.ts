@@ -4,12 +4,14 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { type EdgeMetricName, METRIC_NAMESPACE } from '@marketplace/services/domain/metrics';
 import { nearSnapshotKey } from '@marketplace/services/domain/near';
 import { stageConfig } from '../../config';
 import { namesOf } from '../../lib/names';
 import { localClient } from '../../local/client';
 import { serve } from '../../local/http';
 import { startCloudFront } from '../../local/parts/cloudfront';
+import { MetricStore, takeEmbeddedMetrics } from '../../local/parts/cloudwatch';
 import { startS3 } from '../../local/parts/s3';
 import { loadAssembly } from '../../local/template/assembly';
 import { aLog } from '../../local/testing';
@@ -27,6 +29,8 @@ export interface EdgeCloud {
   /** What reached an origin, in order. */
   seen: IncomingMessage[];
   get(path: string, headers?: Record<string, string>, init?: RequestInit): Promise<Response>;
+  /** How often the edge has counted something so far. */
+  counted(name: EdgeMetricName, dimensions: Record<string, string>): number;
   /** Has the region answer otherwise from now on; without an answer, as it did at first. */
   answerWith(listener?: RequestListener): void;
   /** Ends everything of the home region: the shell and every API. */
@@ -65,6 +69,7 @@ export async function startEdgeCloud(): Promise<EdgeCloud> {
   const artifacts = { ...stubArtifacts(), edge: edgeDir };
   const assembly = marketplaceApp('local', artifacts, { uploadOrigin: s3.url }).synth();
   let skippedMs = 0;
+  const metrics = new MetricStore();
   const edge = await startCloudFront({
     port: 0,
     apiPort: 0,
@@ -72,11 +77,15 @@ export async function startEdgeCloud(): Promise<EdgeCloud> {
     source: loadAssembly(assembly.directory),
     origins: originsAt(region.url, s3.url),
     now: () => Date.now() + skippedMs,
-    log: aLog().log,
+    log: ({ message }) => takeEmbeddedMetrics(message, metrics),
   });
   return {
     url: edge.url,
     seen,
+    counted: (name, dimensions) => {
+      const identity = { namespace: METRIC_NAMESPACE, name, dimensions };
+      return metrics.values(identity, 0, Number.POSITIVE_INFINITY).length;
+    },
     get: (path, headers = {}, init = {}) =>
       fetch(edge.url + path, { redirect: 'manual', headers, ...init }),
     answerWith: (listener = tellAll) => {

@@ -1,3 +1,11 @@
+export {
+  type DecidedAtEdge,
+  EDGE_METRICS,
+  type EdgeDecision,
+  type EdgeMetricName,
+  edgeMetricsLine,
+  type TokenFault,
+} from './edge';
 export { METRIC_NAMESPACE } from './namespace';
 export {
   SLICE_DIMENSIONS,

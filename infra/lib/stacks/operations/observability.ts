@@ -6,6 +6,7 @@ import { BookingCanary } from '../../constructs/observability/booking-canary';
 import { BusinessAlarms } from '../../constructs/observability/business-alarms';
 import { CacheWatch } from '../../constructs/observability/cache-watch';
 import { businessDashboard, sliceDashboard } from '../../constructs/observability/dashboards';
+import { edgeDashboard } from '../../constructs/observability/edge-dashboard';
 import { anyOf, RunbookAlarm } from '../../constructs/observability/runbook-alarm';
 import { SliceAlarms } from '../../constructs/observability/slice-alarms';
 import { WATCHED_SLICES } from '../../constructs/observability/watched';
@@ -45,6 +46,7 @@ export class ObservabilityStack extends Stack {
       alarms: [...business.severe, journey],
     });
     businessDashboard(this, config, [bookable, ...composites]);
+    edgeDashboard(this, config);
   }
 
   #canary(config: StageConfig, operations: Operations, topic: AlarmTopic): RunbookAlarm {

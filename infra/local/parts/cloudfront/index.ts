@@ -55,7 +55,7 @@ export async function startCloudFront(options: CloudFrontOptions): Promise<Cloud
     cache,
     origins,
     functions: new ViewerFunctions(distribution.functions, hostOf, distribution),
-    lambdas: await EdgeLambdas.load(distribution.lambdas, distribution),
+    lambdas: new EdgeLambdas(distribution.lambdas, distribution, log),
     now,
     log,
   });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sliceMetricsLine } from '@marketplace/services/domain/metrics';
+import { edgeMetricsLine, sliceMetricsLine } from '@marketplace/services/domain/metrics';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Part } from '../../part';
 import { MetricStore, takeEmbeddedMetrics } from '../cloudwatch';
@@ -194,6 +194,19 @@ describe('metrics', () => {
     expect(page).toContain('<span class="tag bad">ALARM</span>');
     expect(page).toContain('&lt;why&gt;');
     expect(page.match(/<rect /g)?.length).toBe(3);
+  });
+
+  it('shows what the edge decided, by decision and by what was wrong with a token', () => {
+    const store = new MetricStore();
+    const forged = { decision: 'sign-in', tokenFault: 'invalid' } as const;
+    for (const decided of [forged, forged, { decision: 'forbidden' }] as const) {
+      takeEmbeddedMetrics(edgeMetricsLine(decided, 1_000), store);
+    }
+    const rows = metricsView(store, [], 2_000).text.split('<tr>');
+    const numberOf = (value: string) =>
+      rows.find((row) => row.includes(`<strong>${value}</strong>`))?.match(/>(\d+) <svg/)?.[1];
+    expect(['sign-in', 'invalid', 'forbidden'].map(numberOf)).toEqual(['2', '2', '1']);
+    expect([numberOf('refresh'), numberOf('EdgeDecision')]).toEqual([undefined, undefined]);
   });
 
   it('says where they come from while there are none', () => {

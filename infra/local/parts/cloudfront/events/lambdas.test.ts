@@ -75,6 +75,16 @@ describe('Lambda@Edge', () => {
     expect(resultOf(await edge.get('/'))).toBe('Hit');
   });
 
+  it('says what it says in the log, line by line and as it wrote it', async () => {
+    edge = await withLambda(
+      'viewer-request',
+      `process.stdout.write('{"a":'); process.stdout.write('1}\\nplain\\n');
+      console.log('at %s', request.uri); console.warn('careful'); return request;`,
+    );
+    await edge.get('/page');
+    expect(edge.logged()).toEqual(['{"a":1}', 'plain', 'at /page', 'careful']);
+  });
+
   it('at origin-response never sees x-edge-…, as in AWS', async () => {
     edge = await withLambda(
       'origin-response',

@@ -1,3 +1,4 @@
+import type { Log } from '../../../part';
 import type { EdgeEvent, LambdaConfig, OriginConfig } from '../config/types';
 import type { HeaderMap } from '../http/headers';
 import { EdgeError, type EdgeRequest, type EdgeResponse } from '../http/messages';
@@ -25,19 +26,14 @@ export type RequestOutcome =
 
 /** Runs the distribution's Lambda@Edge functions in this process, with CloudFront's checks. */
 export class EdgeLambdas {
-  private constructor(
-    private readonly handlers: ReadonlyMap<string, LambdaHandler>,
-    private readonly distribution: { id: string; domainName: string },
-  ) {}
+  readonly #handlers: ReadonlyMap<string, LambdaHandler>;
 
-  static async load(
+  constructor(
     lambdas: readonly LambdaConfig[],
-    distribution: { id: string; domainName: string },
-  ): Promise<EdgeLambdas> {
-    const loaded = await Promise.all(
-      lambdas.map(async (config) => [config.arn, await loadLambda(config)] as const),
-    );
-    return new EdgeLambdas(new Map(loaded), distribution);
+    private readonly distribution: { id: string; domainName: string },
+    log: Log,
+  ) {
+    this.#handlers = new Map(lambdas.map((config) => [config.arn, loadLambda(config, log)]));
   }
 
   /** Runs a request event: the request to go on with, or the function's own answer. */
@@ -77,7 +73,7 @@ export class EdgeLambdas {
   }
 
   async #invoke(arn: string, eventType: EdgeEvent, { requestId }: EdgeRequest, cf: object) {
-    const handler = this.handlers.get(arn);
+    const handler = this.#handlers.get(arn);
     if (handler === undefined) throw new EdgeError(503, FAILED, `There is no function ${arn}.`);
     const { id: distributionId, domainName: distributionDomainName } = this.distribution;
     const config = { distributionDomainName, distributionId, eventType, requestId };

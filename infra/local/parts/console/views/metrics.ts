@@ -1,4 +1,9 @@
-import { SLICE_METRICS, type SliceMetricName } from '@marketplace/services/domain/metrics';
+import {
+  EDGE_METRICS,
+  METRIC_NAMESPACE,
+  SLICE_METRICS,
+  type SliceMetricName,
+} from '@marketplace/services/domain/metrics';
 import type { Alarm, MetricIdentity, MetricStore } from '../../cloudwatch';
 import { statistic } from '../../cloudwatch';
 import { clockTime } from './format';
@@ -18,14 +23,17 @@ const READINGS: Record<SliceMetricName, { stat: string; show: (value: number) =>
   SliceCls: { stat: 'p75', show: (value) => value.toFixed(3) },
 };
 
+const COUNTED = { stat: 'Sum', show: String };
+
 const NAMES = Object.keys(SLICE_METRICS) as SliceMetricName[];
 
 /** The last hour of every metric, and the alarms that watch canaries. */
 export function metricsView(store: MetricStore, alarms: readonly Alarm[], nowMs: number): Html {
   const all = store.list();
-  const others = all.filter(({ name }) => !(name in SLICE_METRICS));
+  const others = all.filter(({ name }) => !(name in SLICE_METRICS || name in EDGE_METRICS));
   return html`<h2>Slices, by release</h2>${releaseTable(store, all, nowMs)}
 <h2>Alarms of canaries</h2>${alarmTable(alarms)}
+<h2>The edge, where it did not let in</h2>${edgeTable(store, nowMs)}
 <h2>Services</h2>${otherTable(store, others, nowMs)}
 <p class="muted">Of the last hour; a line is the hour in steps of two minutes. Percentiles are the 75th.</p>`;
 }
@@ -56,6 +64,17 @@ function alarmTable(alarms: readonly Alarm[]): Html {
   return html`<div class="card"><table><thead><tr><th>State</th><th>Alarm</th><th class="number">Since (UTC)</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
+/** Every decision there is, so that one without a number is seen as well. */
+function edgeTable(store: MetricStore, nowMs: number): Html {
+  const rows = Object.entries(EDGE_METRICS).flatMap(([name, { dimension, values }]) =>
+    Object.entries(values).map(([value, { by, meaning }]) => {
+      const identity = { namespace: METRIC_NAMESPACE, name, dimensions: { [dimension]: value } };
+      return html`<tr><td><strong>${value}</strong><br><span class="muted">${meaning}</span></td><td>${name}</td><td><code>${by}</code></td><td>${reading(store, identity, COUNTED, nowMs)}</td></tr>`;
+    }),
+  );
+  return html`<div class="card"><table><thead><tr><th>Decision</th><th>Metric</th><th>By</th><th>Last hour</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
 function otherTable(store: MetricStore, metrics: MetricIdentity[], nowMs: number): Html {
   if (metrics.length === 0) return html`<p class="muted">Nothing was counted yet.</p>`;
   const rows = metrics.map((identity) => {
@@ -63,7 +82,7 @@ function otherTable(store: MetricStore, metrics: MetricIdentity[], nowMs: number
     const isDistribution = /Latency|Age/.test(name);
     const how = isDistribution
       ? { stat: 'p75', show: (value: number) => value.toFixed(1) }
-      : { stat: 'Sum', show: String };
+      : COUNTED;
     return html`<tr><td><strong>${name}</strong></td><td>${Object.values(dimensions).join(', ')}</td><td>${reading(store, identity, how, nowMs)}</td></tr>`;
   });
   return html`<div class="card"><table><thead><tr><th>Metric</th><th>Of</th><th>Last hour</th></tr></thead><tbody>${rows}</tbody></table></div>`;
