@@ -33,7 +33,7 @@ export function metricsView(store: MetricStore, alarms: readonly Alarm[], nowMs:
   const others = all.filter(({ name }) => !(name in SLICE_METRICS || name in EDGE_METRICS));
   return html`<h2>Slices, by release</h2>${releaseTable(store, all, nowMs)}
 <h2>Alarms of canaries</h2>${alarmTable(alarms)}
-<h2>The edge, where it did not let in</h2>${edgeTable(store, nowMs)}
+<h2>Decisions of the edge, other than to let in</h2>${edgeTable(store, nowMs)}
 <h2>Services</h2>${otherTable(store, others, nowMs)}
 <p class="muted">Of the last hour; a line is the hour in steps of two minutes. Percentiles are the 75th.</p>`;
 }
