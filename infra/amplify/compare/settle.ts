@@ -30,7 +30,7 @@ export const ownId = (logicalId: string): string =>
   logicalId
     .replace(/((?:CurrentVersion|Deployment)[0-9A-F]{8})[0-9a-f]{32}$/, '$1')
     .replace(
-      /(DynamoDBEventSource|AllowEventRule|(?:Clients|Servers|Endpoints)(?:to|from)).+$/,
+      /(DynamoDBEventSource|AllowEventRule|UsagePlanKeyResource|(?:Clients|Servers|Endpoints)(?:to|from)).+$/,
       '$1',
     );
 
