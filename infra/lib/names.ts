@@ -1,4 +1,4 @@
-import type { StageConfig } from '../config';
+import { EDGE_REGION, type StageConfig } from '../config';
 
 export const TABLE_NAME = 'EcosystemMarketplace';
 
@@ -9,6 +9,10 @@ export const EDGE_FUNCTIONS = {
   CacheResponse: 'origin-response',
   NearYou: 'near-you',
 } as const;
+
+/** The name that an edge function has in every region that it runs in, and in its metrics there. */
+export const replicaName = (config: StageConfig, name: string): string =>
+  `${EDGE_REGION}.${namesOf(config).function(name)}`;
 
 /** The names of buckets are the world's; a region beside home adds its own. */
 const regionally = (name: string, servesFrom?: string) =>
@@ -35,7 +39,7 @@ export const namesOf = ({ stage, account, servesFrom }: StageConfig) => ({
   partnerKey: (partner: string) => `marketplace-${stage}-partner-${partner}`,
   function: (name: string) => `marketplace-${stage}-${name}`,
   /** Where an edge function logs, in whichever region it ran. */
-  edgeLogs: (name: string) => `/aws/lambda/us-east-1.marketplace-${stage}-${name}`,
+  edgeLogs: (name: string) => `/aws/lambda/${EDGE_REGION}.marketplace-${stage}-${name}`,
   undigested: (name: string) => `marketplace-${stage}-${name}-undigested`,
   releasesStore: `marketplace-${stage}-releases`,
 });

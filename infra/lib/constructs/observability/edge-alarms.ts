@@ -2,19 +2,15 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../../config';
-import { namesOf } from '../../names';
+import { EDGE_FUNCTIONS, replicaName } from '../../names';
 import { readParameter } from '../../parameters';
 import type { AlarmTopic } from './alarm-topic';
 import { anyOf, RunbookAlarm } from './runbook-alarm';
 
-const EDGE_FUNCTIONS = [
-  'viewer-auth',
-  'near-you',
-  'origin-personalize',
-  'origin-response',
-] as const;
-
-/** Alarms on the distribution and its functions; CloudFront reports in us-east-1 only. */
+/**
+ * Alarms on the distribution, which CloudFront reports of in us-east-1 only, and on its functions as far as they
+ * ran there. What fails in other regions is in the distribution's errors, and on the edge's dashboard.
+ */
 export class EdgeAlarms extends Construct {
   constructor(scope: Construct, id: string, props: { config: StageConfig; topic: AlarmTopic }) {
     super(scope, id);
@@ -38,7 +34,7 @@ export class EdgeAlarms extends Construct {
       evaluationPeriods: 5,
       datapointsToAlarm: 3,
     });
-    const functionErrors = EDGE_FUNCTIONS.map(
+    const functionErrors = Object.values(EDGE_FUNCTIONS).map(
       (name) =>
         new RunbookAlarm(this, `Function-${name}`, {
           ...told,
@@ -47,7 +43,7 @@ export class EdgeAlarms extends Construct {
           metric: new Metric({
             namespace: 'AWS/Lambda',
             metricName: 'Errors',
-            dimensionsMap: { FunctionName: namesOf(config).function(name) },
+            dimensionsMap: { FunctionName: replicaName(config, name) },
             statistic: Stats.SUM,
             period: Duration.minutes(1),
           }),

@@ -7,7 +7,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { EDGE_REGION, type StageConfig } from '../../../config';
-import { namesOf } from '../../names';
+import { EDGE_FUNCTIONS, replicaName } from '../../names';
 
 const HALF = 12;
 const THIRD = 8;
@@ -35,12 +35,17 @@ export function edgeDashboard(scope: Construct, config: StageConfig): void {
     new GraphWidget({
       title: 'Decisions other than to let in, all regions',
       left: summed(decisions),
-      right: [sumOver(regions, askedOf(config, 'viewer-auth'))],
+      right: [sumOver(regions, ofFunction(config, 'viewer-auth', 'Invocations'))],
       width: HALF,
     }),
     new GraphWidget({
       title: 'Tokens refused, all regions',
       left: summed(faults),
+      width: HALF,
+    }),
+    new GraphWidget({
+      title: 'Functions that failed, all regions',
+      left: summed(Object.values(EDGE_FUNCTIONS).map((name) => ofFunction(config, name, 'Errors'))),
       width: HALF,
     }),
   );
@@ -67,15 +72,17 @@ function countedAs(metricName: EdgeMetricName): Counted[] {
   }));
 }
 
-/** How often a function ran; a replica's name says where the function was made. */
-function askedOf(config: StageConfig, name: string): Counted {
-  return {
-    label: `asked of ${name}`,
-    namespace: 'AWS/Lambda',
-    metricName: 'Invocations',
-    dimensionsMap: { FunctionName: `${EDGE_REGION}.${namesOf(config).function(name)}` },
-  };
-}
+/** What Lambda counts of an edge function where it ran. */
+const ofFunction = (
+  config: StageConfig,
+  name: string,
+  metricName: 'Errors' | 'Invocations',
+): Counted => ({
+  label: `${name}: ${metricName}`,
+  namespace: 'AWS/Lambda',
+  metricName,
+  dimensionsMap: { FunctionName: replicaName(config, name) },
+});
 
 const inRegion = (region: string, { label: _, ...counted }: Counted) =>
   new Metric({ ...counted, region, statistic: Stats.SUM, period: PERIOD, label: region });
