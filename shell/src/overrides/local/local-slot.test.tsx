@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { forgetContainer, loadContainer } from '@marketplace/kit/federation/browser/page-runtime';
 import type { LocalReport } from '@marketplace/kit/federation/manifest';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import messages from '../../../messages/slices/en.json';
@@ -95,7 +95,7 @@ it('shows the machine’s newest build, with its own texts, and forgets the one 
   release = 'live-2';
   act(() => report({ release }));
   await screen.findByText(`c_live-2 from ${ORIGIN}/browser/live-2/messages/de.json`);
-  expect(vi.mocked(forgetContainer).mock.calls).toEqual([['c_live-1']]);
+  await waitFor(() => expect(vi.mocked(forgetContainer).mock.calls).toEqual([['c_live-1']]));
 });
 
 it('stays as it is when a build fails, or does not come', async () => {
