@@ -15,7 +15,7 @@ const DECISIONS = {
 
 /** Why a token that came with such a request did not count. */
 const FAULTS = {
-  expired: { by: 'viewer-auth', meaning: 'Its hour is over' },
+  expired: { by: 'viewer-auth', meaning: 'Its time is over' },
   'key-unknown': { by: 'viewer-auth', meaning: 'Signed with a key that the pool does not publish' },
   invalid: { by: 'viewer-auth', meaning: 'Forged, damaged, or of another pool or client' },
 } as const;
